@@ -1,0 +1,87 @@
+/**
+ * What is checked, normalised: the same on both engines, to the byte.
+ *
+ * All offsets are UTF-16 code units, end-exclusive.
+ */
+
+/** A part of a post that a person writes into. */
+export type Field = 'title' | 'excerpt' | 'content';
+
+/** What kind of thing a place points at. */
+export type Part =
+	/** Running text; equal to the text of the editor's RichText where there is one. */
+	| 'text'
+	/** The value of an HTML attribute that readers see or hear (`alt`, `title` …). */
+	| 'html-attribute'
+	/** A string in a block's own attributes (the JSON in its delimiter). */
+	| 'block-attribute'
+	/** A block as such, by its name. */
+	| 'block'
+	/** An HTML tag as such, by its name. */
+	| 'tag';
+
+/** Where in a post something stands. */
+export interface Place {
+	readonly field: Field;
+	/** The block's index at each level, outermost first; empty outside blocks. */
+	readonly path: readonly number[];
+	/** The block's full name (`core/paragraph`); null for title, excerpt and classic content. */
+	readonly block: string | null;
+	readonly part: Part;
+	/** The attribute, block or tag; empty for text. */
+	readonly name: string;
+	/** Counts the passages of this part in this block, from 0. */
+	readonly index: number;
+}
+
+/** A run of text that belongs together: a paragraph, a heading, a table cell, an alt text. */
+export interface Passage {
+	readonly place: Place;
+	readonly text: string;
+}
+
+/** Something that is not text: a block or a tag. */
+export interface Element {
+	readonly place: Place;
+	/** The block's full name or the tag's lower-case name. */
+	readonly name: string;
+	/** HTML attributes of a tag, names in lower case; empty for a block. */
+	readonly attributes: Readonly< Record< string, string > >;
+	/** For a tag: the index in {@link Document.elements} of the form that holds it, or -1. */
+	readonly form: number;
+}
+
+/** Something that could not be read as it should be. The text around it was read all the same. */
+export interface ReadingFault {
+	readonly code: ReadingFaultCode;
+	readonly field: Field;
+	readonly path: readonly number[];
+	/** Where in the field's source. */
+	readonly offset: number;
+}
+
+export type ReadingFaultCode =
+	| 'malformed-text'
+	| 'text-too-long'
+	| 'unclosed-block'
+	| 'misnested-block'
+	| 'stray-block-closer'
+	| 'invalid-block-attributes'
+	| 'block-attributes-too-long'
+	| 'blocks-too-deep'
+	| 'unclosed-comment'
+	| 'unclosed-tag';
+
+export interface Document {
+	readonly passages: readonly Passage[];
+	readonly elements: readonly Element[];
+	readonly faults: readonly ReadingFault[];
+}
+
+/** A post as it comes: what a person wrote, still as markup. */
+export interface Source {
+	readonly title?: string;
+	readonly excerpt?: string;
+	/** Serialized blocks, HTML or plain text. */
+	readonly content: string;
+}

@@ -1,0 +1,50 @@
+import type { Place, ReadingFault } from './document';
+import type { Facts, Severity } from './rule';
+
+/** One match of one rule, as a value. */
+export interface Finding {
+	readonly rule: string;
+	readonly severity: Exclude< Severity, 'off' >;
+	readonly place: Place;
+	/** The whole text of the passage, or the name of the block or tag. */
+	readonly passage: string;
+	readonly start: number;
+	readonly end: number;
+	/** `passage.slice( start, end )`. */
+	readonly text: string;
+	readonly facts: Facts;
+	/** Keyed digest of rule and normalised text: binds an answer without storing the text. */
+	readonly fingerprint: string;
+}
+
+/** What matched and was left alone; for explaining, never stored. */
+export interface Suppressed {
+	readonly rule: string;
+	readonly place: Place;
+	readonly passage: string;
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+	readonly because: string;
+}
+
+/** A rule that could not be run: its pattern failed, or its code threw. */
+export interface RuleFault {
+	readonly code: 'rule-failed';
+	readonly rule: string;
+}
+
+export type Fault = ReadingFault | RuleFault;
+
+export interface Report {
+	readonly findings: readonly Finding[];
+	readonly suppressed: readonly Suppressed[];
+	/** Ids of rules whose answer may be missing something. Never a pass by itself. */
+	readonly incomplete: readonly string[];
+	readonly faults: readonly Fault[];
+	/** The hash of the ruleset that was run. */
+	readonly ruleset: string;
+}
+
+/** What a report means for publishing. */
+export type Verdict = 'publish' | 'needs-confirmation' | 'needs-review' | 'blocked';
