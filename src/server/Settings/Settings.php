@@ -1,0 +1,109 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Settings;
+
+/**
+ * What the site has decided, read from one option.
+ *
+ * The option may be hand-edited, half-imported or hostile: whatever does not fit
+ * the schema is left aside as a whole, the defaults guard instead, and an admin
+ * is told. Half-understood settings must not open a gap quietly.
+ */
+final class Settings {
+
+	public const OPTION = 'julkaisuvahti_settings';
+
+	/** Blog posts and every event type known to us; ordinary pages are not shared accounts. */
+	private const GUARDED_TYPES = array(
+		'post',
+		'event',
+		'tribe_events',
+		'tribe_organizer',
+		'tribe_venue',
+		'gatherpress_event',
+		'gatherpress_venue',
+		'location',
+		'mec-events',
+		'sc_event',
+		'ajde_events',
+	);
+
+	/**
+	 * @param list<string>          $guarded_types Post types that are checked, whether or not they exist.
+	 * @param array<string, string> $severities    Severity by rule id, where the site's differs from the rule's.
+	 * @param ?string               $problem       Why the stored settings were left aside, in English.
+	 */
+	private function __construct(
+		public readonly array $guarded_types,
+		public readonly array $severities,
+		public readonly ?string $problem,
+	) {
+	}
+
+	public static function load(): self {
+		return self::of( get_option( self::OPTION, array() ) );
+	}
+
+	public static function of( mixed $stored ): self {
+		$problem = self::problem_in( $stored );
+		if ( null !== $problem ) {
+			return new self( self::GUARDED_TYPES, array(), $problem );
+		}
+		return new self(
+			array_values( array_diff( $stored['guardedTypes'] ?? self::GUARDED_TYPES, array( 'revision' ) ) ),
+			$stored['severities'] ?? array(),
+			null,
+		);
+	}
+
+	public function guards( string $post_type ): bool {
+		return in_array( $post_type, $this->guarded_types, true );
+	}
+
+	/**
+	 * The one description of the settings: it validates the option and can
+	 * describe it to REST.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public static function schema(): array {
+		return array(
+			'type'                 => 'object',
+			'additionalProperties' => false,
+			'properties'           => array(
+				'guardedTypes' => array(
+					'type'     => 'array',
+					'maxItems' => 200,
+					'items'    => array(
+						'type'    => 'string',
+						'pattern' => '^[a-z0-9_-]{1,20}$',
+					),
+				),
+				'severities'   => array(
+					'type'                 => 'object',
+					'additionalProperties' => array(
+						'type' => 'string',
+						'enum' => array( 'off', 'note', 'confirm', 'review', 'block' ),
+					),
+				),
+			),
+		);
+	}
+
+	private static function problem_in( mixed $stored ): ?string {
+		// WordPress's validator takes '' and objects for an array; we read array keys below.
+		if ( ! is_array( $stored ) ) {
+			return 'not an array';
+		}
+		if ( isset( $stored['guardedTypes'] ) && ! is_array( $stored['guardedTypes'] ) ) {
+			return 'guardedTypes is not an array';
+		}
+		if ( isset( $stored['severities'] ) && ! is_array( $stored['severities'] ) ) {
+			return 'severities is not an array';
+		}
+		$valid = rest_validate_value_from_schema( $stored, self::schema(), self::OPTION );
+		return is_wp_error( $valid ) ? $valid->get_error_message() : null;
+	}
+}
