@@ -1,0 +1,16 @@
+<?php
+/**
+ * Activates the plugin in the site at WP_ROOT.
+ *
+ * @package Julkaisuvahti
+ */
+
+declare( strict_types=1 );
+
+require getenv( 'WP_ROOT' ) . '/wp-load.php';
+require_once __DIR__ . '/../demo/class-site.php';
+
+( new Julkaisuvahti\Demo\Site() )->activate_plugin();
+
+// The template was installed without the event type.
+flush_rewrite_rules( false );

@@ -1,0 +1,120 @@
+/**
+ * An installed WordPress to copy from, so that a fresh site is there in a moment.
+ */
+import { createHash } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { cache, root } from '../lib/paths.mjs';
+import { mustRun } from '../lib/processes.mjs';
+import { step } from '../lib/steps.mjs';
+import { unzip } from '../lib/unzip.mjs';
+import { ensureWordPress } from '../lib/wordpress.mjs';
+import { phpSettings } from './php.mjs';
+
+/** Where templates and running sites lie. */
+export const stackFolder = path.join( cache, 'stack' );
+
+const sqlitePlugin = path.join(
+	root,
+	'node_modules/@wp-playground/cli/sqlite-database-integration.zip'
+);
+
+/** What a template is made from besides WordPress. */
+const ingredients = [
+	sqlitePlugin,
+	path.join( root, 'tools/stack/wp-config.php' ),
+	path.join( root, 'tools/stack/install.php' ),
+	path.join( root, 'tools/demo/class-site.php' ),
+];
+
+/**
+ * @param {import('../lib/wordpress.mjs').Branch} branch
+ * @return {Promise<string>} A folder with an installed site, without the plugin.
+ */
+export async function ensureTemplate( branch ) {
+	const wordPress = await ensureWordPress( branch );
+	const template = path.join(
+		stackFolder,
+		`template-${ branch }-${ await ingredientsHash( wordPress ) }`
+	);
+	const isThere = await fs.access( template ).then(
+		() => true,
+		() => false
+	);
+	if ( isThere ) {
+		return template;
+	}
+	await step( `Installing WordPress ${ branch } for the tests`, async () => {
+		await removeTemplates( branch );
+		const partial = `${ template }.${ process.pid }`;
+		await fs.cp( wordPress, partial, { recursive: true } );
+		await addDatabase( partial );
+		await fs.copyFile(
+			path.join( root, 'tools/stack/wp-config.php' ),
+			path.join( partial, 'wp-config.php' )
+		);
+		await mustRun(
+			'php',
+			[ ...phpSettings( partial ), path.join( root, 'tools/stack/install.php' ) ],
+			{ env: { WP_ROOT: partial } }
+		);
+		await fs.rename( partial, template );
+	} );
+	return template;
+}
+
+/**
+ * WordPress on SQLite, by the plugin that WordPress Playground ships.
+ *
+ * @param {string} site
+ */
+async function addDatabase( site ) {
+	const plugins = path.join( site, 'wp-content/plugins' );
+	await unzip( sqlitePlugin, plugins );
+	const [ folder = '' ] = ( await fs.readdir( plugins ) ).filter( ( name ) =>
+		name.includes( 'sqlite' )
+	);
+	const dropIn = await fs.readFile(
+		path.join( plugins, folder, 'db.copy' ),
+		'utf8'
+	);
+	// The drop-in holds a place to be filled with the plugin's path; ours has to work after copying.
+	await fs.writeFile(
+		path.join( site, 'wp-content/db.php' ),
+		dropIn
+			.replace(
+				"'{SQLITE_IMPLEMENTATION_FOLDER_PATH}'",
+				`__DIR__ . '/plugins/${ folder }'`
+			)
+			.replace( '{SQLITE_PLUGIN}', `${ folder }/load.php` )
+	);
+}
+
+/**
+ * @param {string} wordPress
+ */
+async function ingredientsHash( wordPress ) {
+	const hash = createHash( 'sha256' );
+	for ( const file of [
+		...ingredients,
+		path.join( wordPress, 'wp-includes/version.php' ),
+	] ) {
+		hash.update( await fs.readFile( file ) );
+	}
+	return hash.digest( 'hex' ).slice( 0, 12 );
+}
+
+/**
+ * @param {string} branch
+ */
+async function removeTemplates( branch ) {
+	await fs.mkdir( stackFolder, { recursive: true } );
+	for ( const name of await fs.readdir( stackFolder ) ) {
+		if ( name.startsWith( `template-${ branch }-` ) ) {
+			await fs.rm( path.join( stackFolder, name ), {
+				recursive: true,
+				force: true,
+			} );
+		}
+	}
+}

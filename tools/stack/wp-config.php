@@ -1,0 +1,43 @@
+<?php
+/**
+ * Configuration of the test stack's sites. The address comes from the environment, since the port differs each time.
+ *
+ * @package Julkaisuvahti
+ */
+
+// phpcs:disable WordPress.PHP.DiscouragedPHPFunctions -- This is a configuration file.
+define( 'DB_NAME', 'wordpress' );
+define( 'DB_USER', '' );
+define( 'DB_PASSWORD', '' );
+define( 'DB_HOST', '' );
+define( 'DB_CHARSET', 'utf8mb4' );
+define( 'DB_COLLATE', '' );
+define( 'DB_DIR', __DIR__ . '/wp-content/database' );
+define( 'DB_FILE', '.ht.sqlite' );
+
+foreach ( array( 'AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE' ) as $julkaisuvahti_name ) {
+	define( $julkaisuvahti_name . '_KEY', 'a test site has no secrets: ' . $julkaisuvahti_name );
+	define( $julkaisuvahti_name . '_SALT', 'a test site has no secrets: ' . $julkaisuvahti_name . ' salt' );
+}
+unset( $julkaisuvahti_name );
+
+define( 'WP_HOME', getenv( 'WP_URL' ) ?: 'http://localhost' );
+define( 'WP_SITEURL', WP_HOME );
+
+define( 'WP_DEBUG', true );
+define( 'WP_DEBUG_DISPLAY', false );
+define( 'WP_DEBUG_LOG', __DIR__ . '/debug.log' );
+define( 'WP_ENVIRONMENT_TYPE', 'local' );
+
+// Nothing happens behind a test's back: no timed work, no update checks.
+define( 'DISABLE_WP_CRON', true );
+define( 'AUTOMATIC_UPDATER_DISABLED', true );
+define( 'WP_HTTP_BLOCK_EXTERNAL', true );
+
+$table_prefix = 'wp_';
+
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+
+require_once ABSPATH . 'wp-settings.php';
