@@ -11,6 +11,8 @@ export type Field = 'title' | 'excerpt' | 'content';
 export type Part =
 	/** Running text; equal to the text of the editor's RichText where there is one. */
 	| 'text'
+	/** Text that is in the page's source but not shown: a comment, a script. */
+	| 'hidden'
 	/** The value of an HTML attribute that readers see or hear (`alt`, `title` …). */
 	| 'html-attribute'
 	/** A string in a block's own attributes (the JSON in its delimiter). */
@@ -30,28 +32,32 @@ export interface Place {
 	readonly part: Part;
 	/** The attribute, block or tag; empty for text. */
 	readonly name: string;
-	/** Counts the passages of this part in this block, from 0. */
+	/** Counts what has the same part and name in this block, from 0. */
 	readonly index: number;
 }
 
 /** A run of text that belongs together: a paragraph, a heading, a table cell, an alt text. */
 export interface Passage {
 	readonly place: Place;
+	/** Position in the order of reading, shared with elements. */
+	readonly order: number;
 	readonly text: string;
 }
 
 /** Something that is not text: a block or a tag. */
 export interface Element {
 	readonly place: Place;
+	/** Position in the order of reading, shared with passages. */
+	readonly order: number;
 	/** The block's full name or the tag's lower-case name. */
 	readonly name: string;
 	/** HTML attributes of a tag, names in lower case; empty for a block. */
-	readonly attributes: Readonly< Record< string, string > >;
-	/** For a tag: the index in {@link Document.elements} of the form that holds it, or -1. */
-	readonly form: number;
+	readonly attributes: ReadonlyMap< string, string >;
+	/** The name of the tag that holds this one, if it is part of a form; else empty. */
+	readonly within: string;
 }
 
-/** Something that could not be read as it should be. The text around it was read all the same. */
+/** Something that could not be read as it should be. What stands around it was read all the same. */
 export interface ReadingFault {
 	readonly code: ReadingFaultCode;
 	readonly field: Field;
@@ -61,17 +67,23 @@ export interface ReadingFault {
 }
 
 export type ReadingFaultCode =
+	/** Lone surrogates or invalid UTF-8. */
 	| 'malformed-text'
 	| 'text-too-long'
+	| 'passage-too-long'
 	| 'unclosed-block'
+	/** A closing delimiter of another name than the open block. */
 	| 'misnested-block'
 	| 'stray-block-closer'
+	/** A comment that looks like a block's but is not one. */
+	| 'invalid-block-delimiter'
 	| 'invalid-block-attributes'
 	| 'block-attributes-too-long'
 	| 'blocks-too-deep'
 	| 'unclosed-comment'
 	| 'unclosed-tag';
 
+/** One field of a post, or one block of it, as read. */
 export interface Document {
 	readonly passages: readonly Passage[];
 	readonly elements: readonly Element[];
@@ -84,4 +96,6 @@ export interface Source {
 	readonly excerpt?: string;
 	/** Serialized blocks, HTML or plain text. */
 	readonly content: string;
+	/** Whether the text had to be repaired before it came here, so that something may be missing. */
+	readonly repaired?: boolean;
 }

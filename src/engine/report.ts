@@ -28,9 +28,9 @@ export interface Suppressed {
 	readonly because: string;
 }
 
-/** A rule that could not be run: its pattern failed, or its code threw. */
+/** A rule whose pattern failed or whose code threw, or that matched more often than anyone will read. */
 export interface RuleFault {
-	readonly code: 'rule-failed';
+	readonly code: 'rule-failed' | 'too-many-matches';
 	readonly rule: string;
 }
 
@@ -47,4 +47,8 @@ export interface Report {
 }
 
 /** What a report means for publishing. */
-export type Verdict = 'publish' | 'needs-confirmation' | 'needs-review' | 'blocked';
+export type Verdict =
+	| 'publish'
+	| 'needs-confirmation'
+	| 'needs-review'
+	| 'blocked';

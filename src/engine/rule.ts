@@ -58,5 +58,7 @@ export interface Ruleset {
 	readonly format: 1;
 	/** SHA-256 of the rules, in hex: two engines with one hash give one answer. */
 	readonly hash: string;
+	/** The packs' titles: the themes that findings are grouped by. */
+	readonly packs: Readonly< Record< string, Texts > >;
 	readonly rules: readonly Rule[];
 }

@@ -1,0 +1,100 @@
+import type { Document, ReadingFault, Source } from './document';
+import { fingerprinter, type Fingerprinter } from './fingerprint';
+import { readContent, readField } from './reading/read';
+import type { Fault, Finding, Report, RuleFault, Suppressed } from './report';
+import type { Profile, Rule, Ruleset } from './rule';
+import { run, type Outcome } from './run';
+
+export interface CheckOptions {
+	readonly ruleset: Ruleset;
+	/** The post's fingerprint key, in hex. */
+	readonly key: string;
+	/** The situation whose rules apply; `shared` unless told. */
+	readonly profile?: Profile;
+}
+
+/** Checks a whole post. The verdict on publishing stands on this. */
+export function check( source: Source, options: CheckOptions ): Report {
+	const rules = rulesFor( options.ruleset, options.profile ?? 'shared' );
+	const fingerprint = fingerprinter( options.key );
+	const repaired: ReadingFault[] =
+		source.repaired === true
+			? [
+					{
+						code: 'malformed-text',
+						field: 'content',
+						path: [],
+						offset: 0,
+					},
+			  ]
+			: [];
+	return toReport(
+		[
+			readField( 'title', source.title ?? '' ),
+			readField( 'excerpt', source.excerpt ?? '' ),
+			readContent( source.content ),
+		].map( ( document ) => examine( document, rules, fingerprint ) ),
+		options.ruleset,
+		rules,
+		repaired
+	);
+}
+
+/** One document as read and judged. */
+export interface Examined {
+	readonly outcome: Outcome;
+	readonly faults: readonly ReadingFault[];
+}
+
+export function rulesFor( ruleset: Ruleset, profile: Profile ): Rule[] {
+	return ruleset.rules.filter(
+		( rule ) => rule.severity !== 'off' && rule.profiles.includes( profile )
+	);
+}
+
+export function examine(
+	document: Document,
+	rules: readonly Rule[],
+	fingerprint: Fingerprinter
+): Examined {
+	return {
+		outcome: run( document, rules, fingerprint ),
+		faults: document.faults,
+	};
+}
+
+/** Puts the parts of a post together, in their order. */
+export function toReport(
+	parts: readonly Examined[],
+	ruleset: Ruleset,
+	rules: readonly Rule[],
+	repaired: readonly ReadingFault[] = []
+): Report {
+	const findings: Finding[] = [];
+	const suppressed: Suppressed[] = [];
+	const readingFaults: ReadingFault[] = [ ...repaired ];
+	const ruleFaults = new Map< string, RuleFault >();
+	for ( const { outcome, faults } of parts ) {
+		findings.push( ...outcome.findings );
+		suppressed.push( ...outcome.suppressed );
+		readingFaults.push( ...faults );
+		for ( const fault of outcome.faults ) {
+			if ( ! ruleFaults.has( fault.rule ) ) {
+				ruleFaults.set( fault.rule, fault );
+			}
+		}
+	}
+	const faults: Fault[] = [ ...readingFaults, ...ruleFaults.values() ];
+	return {
+		findings,
+		suppressed,
+		// What could not be read, no rule has seen.
+		incomplete: rules
+			.filter(
+				( { id } ) => readingFaults.length > 0 || ruleFaults.has( id )
+			)
+			.map( ( { id } ) => id ),
+		faults,
+		ruleset: ruleset.hash,
+	};
+}

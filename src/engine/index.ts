@@ -1,0 +1,9 @@
+/** The checking engine: pure, without DOM or WordPress. Its twin is `src/server/Engine`. */
+export { check, type CheckOptions } from './check';
+export type * from './document';
+export type * from './report';
+export type * from './rule';
+export { textsOf, type RuleTexts } from './rule-texts';
+export { parseRuleset } from './ruleset';
+export { Session, type SegmentedSource } from './session';
+export { verdict } from './verdict';

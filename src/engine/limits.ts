@@ -1,0 +1,21 @@
+/**
+ * Bounds that keep work and reports linear on hostile input. Past a bound a
+ * report is incomplete: it never passes silently. The PHP engine's Limits
+ * class holds the same numbers.
+ */
+export const LIMITS = {
+	/** UTF-16 units of one field; a longer one is cut. */
+	field: 8_000_000,
+	/** UTF-16 units of one passage; a longer one is split. */
+	passage: 100_000,
+	/** UTF-16 units of one block's attributes. */
+	blockAttributes: 1_000_000,
+	/** Levels of blocks in blocks, and of JSON in a block's attributes. */
+	depth: 256,
+	/** UTF-16 units of one key in a block's attributes that a place repeats. */
+	key: 100,
+	/** Reading faults reported for one field. */
+	faults: 20,
+	/** Matches of one rule in one field. */
+	matches: 200,
+} as const;

@@ -1,0 +1,362 @@
+import type {
+	Element,
+	Field,
+	Part,
+	Passage,
+	ReadingFaultCode,
+} from '../document';
+import { LIMITS } from '../limits';
+import { tokenizeHtml, type HtmlHandler } from './html';
+
+/** Where read passages and elements go, in the order of reading. */
+export interface Sink {
+	readonly passage: ( passage: Omit< Passage, 'order' > ) => void;
+	readonly element: ( element: Omit< Element, 'order' > ) => void;
+	readonly fault: (
+		code: ReadingFaultCode,
+		path: readonly number[],
+		offset: number
+	) => void;
+}
+
+/**
+ * How white space counts: `block` collapses it as RichText does, `classic`
+ * keeps it and parts passages at blank lines, as wpautop will, `plain` keeps it.
+ */
+export type WhiteSpace = 'block' | 'classic' | 'plain';
+
+/** The block, or the field, that a reader reads. */
+export interface Home {
+	readonly field: Field;
+	readonly path: readonly number[];
+	readonly block: string | null;
+	readonly whiteSpace: WhiteSpace;
+	/** Whether it stands inside another block's form. */
+	readonly inForm: boolean;
+	/** Set when the HTML is the value of one of the block's attributes. */
+	readonly attribute?: string;
+}
+
+const OBJECT = '\uFFFC';
+
+// Where one RichText ends and another begins.
+const BREAKING = new Set(
+	(
+		'address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt ' +
+		'fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li ' +
+		'main menu nav noscript object ol optgroup option p pre search section select summary table tbody td template ' +
+		'textarea tfoot th thead title tr ul'
+	).split( ' ' )
+);
+const VOID = new Set(
+	'area base br col embed hr img input link meta source track wbr'.split(
+		' '
+	)
+);
+const FORM_TAGS = new Set( [ 'form', 'input', 'select', 'textarea' ] );
+// Attributes whose value people see or hear.
+const TEXT_ATTRIBUTES = [
+	'alt',
+	'aria-description',
+	'aria-label',
+	'label',
+	'placeholder',
+	'summary',
+	'title',
+	'value',
+];
+
+interface OpenElement {
+	readonly name: string;
+	readonly hasAttributes: boolean;
+	/** RichText shows it as one object, whatever it holds. */
+	readonly isObject: boolean;
+	/** How much text stood before it. */
+	readonly parts: number;
+	readonly length: number;
+}
+
+/**
+ * Turns the HTML of one block into passages and elements. Fed piece by piece:
+ * inner blocks stand between the pieces.
+ */
+export class BlockReader implements HtmlHandler {
+	private readonly home: Home;
+	private readonly sink: Sink;
+	private readonly counts = new Map< string, number >();
+
+	// The passage being read.
+	private parts: string[] = [];
+	private length = 0;
+	private last = '';
+	/** Whether its last part is text, not a line break or an object. */
+	private endsInText = false;
+
+	private readonly open: OpenElement[] = [];
+	private readonly openByName = new Map< string, number >();
+	private preformatted = 0;
+	private atPreStart = false;
+	private forms: number;
+	private pieceOffset = 0;
+
+	constructor( home: Home, sink: Sink ) {
+		this.home = home;
+		this.sink = sink;
+		this.forms = home.inForm ? 1 : 0;
+	}
+
+	/** Whether a form stands open. */
+	get isInForm(): boolean {
+		return this.forms > 0;
+	}
+
+	/**
+	 * Reads a piece of the block's HTML; another block, or the end, follows it.
+	 *
+	 * @param html   The piece.
+	 * @param offset Where it stands in the field's source.
+	 */
+	read( html: string, offset: number ): void {
+		this.pieceOffset = offset;
+		tokenizeHtml( html, this );
+		this.breakPassage();
+	}
+
+	text( text: string ): void {
+		let value = text;
+		if ( this.atPreStart && value.startsWith( '\n' ) ) {
+			value = value.slice( 1 );
+		}
+		this.atPreStart = false;
+		if ( this.home.whiteSpace === 'block' && this.preformatted === 0 ) {
+			value = value
+				.replace( /[\n\t\r\f]+/g, ' ' )
+				.replace( / {2,}/g, ' ' );
+			if (
+				value.startsWith( ' ' ) &&
+				( this.length === 0 || this.last === ' ' )
+			) {
+				value = value.slice( 1 );
+			}
+		}
+		// The HTML standard drops U+0000, RichText its reserved characters.
+		this.append( value.replace( /[\0\r\uFEFF\uFFFC]/g, '' ), true );
+	}
+
+	startTag( name: string, attributes: ReadonlyMap< string, string > ): void {
+		this.atPreStart = false;
+		if ( name === 'br' ) {
+			this.append( '\n', false );
+			return;
+		}
+		const breaks = this.breaksAt( name );
+		if ( breaks ) {
+			this.breakPassage();
+		}
+		if ( FORM_TAGS.has( name ) ) {
+			this.sink.element( {
+				place: this.place( 'tag', name ),
+				name,
+				attributes,
+				within: this.isInForm ? 'form' : '',
+			} );
+		}
+		for ( const attribute of TEXT_ATTRIBUTES ) {
+			const value = attributes.get( attribute );
+			if ( value !== undefined ) {
+				this.emit( 'html-attribute', attribute, value );
+			}
+		}
+		if ( name === 'form' ) {
+			this.forms++;
+		} else if ( name === 'pre' ) {
+			this.preformatted++;
+			this.atPreStart = true;
+		}
+		if ( breaks ) {
+			return;
+		}
+		if ( VOID.has( name ) ) {
+			if ( attributes.size > 0 ) {
+				this.append( OBJECT, false );
+			}
+			return;
+		}
+		this.open.push( {
+			name,
+			hasAttributes: attributes.size > 0,
+			isObject:
+				name === 'math' ||
+				( name === 'sup' && attributes.has( 'data-fn' ) ),
+			parts: this.parts.length,
+			length: this.length,
+		} );
+		this.openByName.set( name, ( this.openByName.get( name ) ?? 0 ) + 1 );
+	}
+
+	endTag( name: string ): void {
+		this.atPreStart = false;
+		if ( name === 'form' && this.forms > 0 ) {
+			this.forms--;
+		} else if ( name === 'pre' && this.preformatted > 0 ) {
+			this.preformatted--;
+		}
+		if ( this.breaksAt( name ) ) {
+			this.breakPassage();
+			return;
+		}
+		if ( ( this.openByName.get( name ) ?? 0 ) === 0 ) {
+			return;
+		}
+		for (;;) {
+			const element = this.open.pop();
+			if ( element === undefined ) {
+				return;
+			}
+			this.openByName.set(
+				element.name,
+				( this.openByName.get( element.name ) ?? 1 ) - 1
+			);
+			this.closeInline( element );
+			if ( element.name === name ) {
+				return;
+			}
+		}
+	}
+
+	comment( text: string ): void {
+		this.atPreStart = false;
+		this.append( OBJECT, false );
+		this.emit( 'hidden', 'comment', text );
+	}
+
+	rawText( name: string, text: string ): void {
+		this.emit( 'hidden', name, text );
+	}
+
+	unclosed(
+		code: 'unclosed-comment' | 'unclosed-tag',
+		offset: number
+	): void {
+		this.sink.fault( code, this.home.path, this.pieceOffset + offset );
+	}
+
+	/** Ends the passage that is being read. */
+	breakPassage(): void {
+		let text = this.parts.join( '' );
+		if (
+			this.home.whiteSpace === 'block' &&
+			this.preformatted === 0 &&
+			this.endsInText &&
+			this.last === ' '
+		) {
+			text = text.slice( 0, -1 );
+		}
+		this.parts = [];
+		this.length = 0;
+		this.last = '';
+		this.endsInText = false;
+		this.open.length = 0;
+		this.openByName.clear();
+		if ( this.home.whiteSpace !== 'classic' ) {
+			this.emitText( text );
+			return;
+		}
+		for ( const paragraph of text.split( /\n[ \t]*(?=\n)/ ) ) {
+			this.emitText( trim( paragraph ) );
+		}
+	}
+
+	private closeInline( element: OpenElement ): void {
+		const isEmpty = this.length === element.length;
+		if ( element.isObject ) {
+			const inner = this.parts.splice( element.parts ).join( '' );
+			this.length = element.length;
+			if ( ! /^[0-9]*$/.test( inner ) ) {
+				this.emitText( inner );
+			}
+			this.append( OBJECT, false );
+		} else if ( isEmpty && element.hasAttributes ) {
+			this.append( OBJECT, false );
+		}
+	}
+
+	/** Whether the tag parts passages: in a file block the two links are texts of their own. */
+	private breaksAt( name: string ): boolean {
+		return (
+			BREAKING.has( name ) ||
+			( name === 'a' && this.home.block === 'core/file' )
+		);
+	}
+
+	private append( text: string, isText: boolean ): void {
+		if ( text !== '' ) {
+			this.parts.push( text );
+			this.length += text.length;
+			this.last = text.slice( -1 );
+			this.endsInText = isText;
+		}
+	}
+
+	private emitText( text: string ): void {
+		if ( this.home.attribute === undefined ) {
+			this.emit( 'text', '', text );
+		} else {
+			this.emit( 'block-attribute', this.home.attribute, text );
+		}
+	}
+
+	private emit( part: Part, name: string, text: string ): void {
+		if ( ! /[^ \t\n\uFFFC]/.test( text ) ) {
+			return;
+		}
+		let rest = text;
+		while ( rest.length > LIMITS.passage ) {
+			this.sink.fault(
+				'passage-too-long',
+				this.home.path,
+				this.pieceOffset
+			);
+			const end = cutPoint( rest );
+			this.sink.passage( {
+				place: this.place( part, name ),
+				text: rest.slice( 0, end ),
+			} );
+			rest = rest.slice( end );
+		}
+		this.sink.passage( { place: this.place( part, name ), text: rest } );
+	}
+
+	private place( part: Part, name: string ): Passage[ 'place' ] {
+		const key = `${ part } ${ name }`;
+		const index = this.counts.get( key ) ?? 0;
+		this.counts.set( key, index + 1 );
+		const { field, path, block } = this.home;
+		return { field, path, block, part, name, index };
+	}
+}
+
+/** Without white space at its ends: ASCII only, as both languages can. */
+function trim( text: string ): string {
+	let start = 0;
+	let end = text.length;
+	while ( start < end && ' \t\n'.includes( text.charAt( start ) ) ) {
+		start++;
+	}
+	while ( end > start && ' \t\n'.includes( text.charAt( end - 1 ) ) ) {
+		end--;
+	}
+	return text.slice( start, end );
+}
+
+/** Where to part a text that is too long: after its last space within the limit, never within a character. */
+function cutPoint( text: string ): number {
+	const space = text.lastIndexOf( ' ', LIMITS.passage - 1 );
+	if ( space > LIMITS.passage - 1000 ) {
+		return space + 1;
+	}
+	const code = text.charCodeAt( LIMITS.passage - 1 );
+	return code >= 0xd800 && code <= 0xdbff
+		? LIMITS.passage - 1
+		: LIMITS.passage;
+}

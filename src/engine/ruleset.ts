@@ -1,0 +1,80 @@
+import { MATCHER_KINDS } from './matchers';
+import type { Ruleset } from './rule';
+
+const SEVERITIES = [ 'off', 'note', 'confirm', 'review', 'block' ];
+
+/**
+ * Takes a compiled ruleset as the build or the server hands it over.
+ *
+ * The build has validated every rule against the schema; this looks for what a
+ * cut or mixed-up file would break.
+ *
+ * @throws {Error} What is wrong, and where.
+ */
+export function parseRuleset( json: unknown ): Ruleset {
+	if ( ! isRecord( json ) || json[ 'format' ] !== 1 ) {
+		throw new Error( 'ruleset: not of format 1' );
+	}
+	const { hash, packs, rules } = json;
+	if ( typeof hash !== 'string' || ! /^[0-9a-f]{64}$/.test( hash ) ) {
+		throw new Error( 'ruleset: hash is not a SHA-256' );
+	}
+	if (
+		! isRecord( packs ) ||
+		! Array.isArray( rules ) ||
+		rules.length === 0
+	) {
+		throw new Error( 'ruleset: no rules' );
+	}
+	for ( const [ index, rule ] of ( rules as unknown[] ).entries() ) {
+		const problem = problemOf( rule, packs );
+		if ( problem !== null ) {
+			throw new Error( `ruleset: rules[${ index }]: ${ problem }` );
+		}
+	}
+	return json as unknown as Ruleset;
+}
+
+function problemOf(
+	rule: unknown,
+	packs: Record< string, unknown >
+): string | null {
+	if ( ! isRecord( rule ) || typeof rule[ 'id' ] !== 'string' ) {
+		return 'no id';
+	}
+	if ( ! Object.hasOwn( packs, rule[ 'id' ].split( '/' )[ 0 ] ?? '' ) ) {
+		return 'unknown pack';
+	}
+	if ( ! SEVERITIES.includes( rule[ 'severity' ] as string ) ) {
+		return 'unknown severity';
+	}
+	if (
+		! [ 'confirm', 'review' ].includes( rule[ 'whenIncomplete' ] as string )
+	) {
+		return 'unknown whenIncomplete';
+	}
+	const { match } = rule;
+	if (
+		! isRecord( match ) ||
+		! ( MATCHER_KINDS as readonly unknown[] ).includes( match[ 'kind' ] )
+	) {
+		return 'unknown matcher';
+	}
+	for ( const list of [ 'profiles', 'variants', 'yieldsTo', 'fixes' ] ) {
+		if ( ! Array.isArray( rule[ list ] ) ) {
+			return `${ list } is not a list`;
+		}
+	}
+	for ( const texts of [ 'message', 'why', 'todo' ] ) {
+		if ( ! isRecord( rule[ texts ] ) ) {
+			return `${ texts } is missing`;
+		}
+	}
+	return null;
+}
+
+function isRecord( value: unknown ): value is Record< string, unknown > {
+	return (
+		typeof value === 'object' && value !== null && ! Array.isArray( value )
+	);
+}

@@ -1,0 +1,90 @@
+import type { Document } from './document';
+import { examine, rulesFor, toReport, type Examined } from './check';
+import { fingerprinter, type Fingerprinter } from './fingerprint';
+import { readContent, readField } from './reading/read';
+import type { Finding, Report } from './report';
+import type { Profile, Rule, Ruleset } from './rule';
+
+/** A post in the editor: each block of the top level serialized by itself. */
+export interface SegmentedSource {
+	readonly title?: string;
+	readonly excerpt?: string;
+	/** Segment i is block i: the first number of a finding's path. */
+	readonly segments: readonly string[];
+}
+
+/**
+ * Checks a post again and again while it is typed: only segments that were not
+ * there the last time are read and matched.
+ *
+ * For display: blocks joined are not always what WordPress saves, so that the
+ * verdict on publishing judges the whole content (`check`).
+ */
+export class Session {
+	private readonly ruleset: Ruleset;
+	private readonly rules: readonly Rule[];
+	private readonly fingerprint: Fingerprinter;
+	private examined = new Map< string, Examined >();
+
+	constructor( ruleset: Ruleset, key: string, profile: Profile = 'shared' ) {
+		this.ruleset = ruleset;
+		this.rules = rulesFor( ruleset, profile );
+		this.fingerprint = fingerprinter( key );
+	}
+
+	check( source: SegmentedSource ): Report {
+		const steps = this.steps( source );
+		for (;;) {
+			const step = steps.next();
+			if ( step.done === true ) {
+				return step.value;
+			}
+		}
+	}
+
+	/** The same in slices, for a thread that must not be held up: yields before each segment it has to read. */
+	*steps( source: SegmentedSource ): Generator< void, Report > {
+		const before = this.examined;
+		const now = new Map< string, Examined >();
+		const parts = [
+			this.examine( readField( 'title', source.title ?? '' ) ),
+			this.examine( readField( 'excerpt', source.excerpt ?? '' ) ),
+		];
+		for ( const [ index, segment ] of source.segments.entries() ) {
+			let examined = now.get( segment ) ?? before.get( segment );
+			if ( examined === undefined ) {
+				yield;
+				examined = this.examine( readContent( segment ) );
+			}
+			now.set( segment, examined );
+			parts.push( atSegment( examined, index ) );
+		}
+		this.examined = now;
+		return toReport( parts, this.ruleset, this.rules );
+	}
+
+	private examine( document: Document ): Examined {
+		return examine( document, this.rules, this.fingerprint );
+	}
+}
+
+/** The findings of a segment, with their paths as seen from the whole post. */
+function atSegment( examined: Examined, segment: number ): Examined {
+	const { findings } = examined.outcome;
+	if ( findings.length === 0 || segment === 0 ) {
+		return examined;
+	}
+	return {
+		...examined,
+		outcome: {
+			...examined.outcome,
+			findings: findings.map( ( finding ): Finding => {
+				const [ , ...inner ] = finding.place.path;
+				return {
+					...finding,
+					place: { ...finding.place, path: [ segment, ...inner ] },
+				};
+			} ),
+		},
+	};
+}

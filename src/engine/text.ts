@@ -1,0 +1,37 @@
+/** Lone surrogates, which no UTF-8 text can hold. */
+const LONE_SURROGATE =
+	/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** The text with U+FFFD for each lone surrogate; the PHP engine does so for invalid UTF-8. */
+export function toWellFormed( text: string ): string {
+	return text.replace( LONE_SURROGATE, '\uFFFD' );
+}
+
+/**
+ * Lower case for fingerprints: ASCII and the letters of Latin-1 and Latin
+ * Extended-A, one to one. An own table, because languages and their versions
+ * disagree on the rest (`İ`, final sigma).
+ */
+export function foldCase( text: string ): string {
+	return text.replace(
+		/[A-Z\u00C0-\u00D6\u00D8-\u00DE\u0100-\u017D]/g,
+		( letter ) => {
+			const code = letter.charCodeAt( 0 );
+			if ( code < 0x100 ) {
+				return String.fromCharCode( code + 0x20 );
+			}
+			// Pairs: upper case is even up to U+0137 and from U+014A to U+0177, odd elsewhere.
+			const upperIsEven =
+				code <= 0x137 || ( code >= 0x14a && code <= 0x177 );
+			if ( code === 0x130 || code === 0x138 || code === 0x149 ) {
+				return letter;
+			}
+			if ( code === 0x178 ) {
+				return '\u00FF';
+			}
+			return ( code % 2 === 0 ) === upperIsEven
+				? String.fromCharCode( code + 1 )
+				: letter;
+		}
+	);
+}
