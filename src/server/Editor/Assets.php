@@ -1,0 +1,88 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Editor;
+
+use Julkaisuvahti\Gate\Reach;
+use Julkaisuvahti\Keys\PostKeys;
+use Julkaisuvahti\Language;
+use Julkaisuvahti\Rest\RulesetController;
+use Julkaisuvahti\Rules\Rulebook;
+use Julkaisuvahti\Rules\RulesUnavailable;
+use Julkaisuvahti\Settings\Settings;
+use WP_Post;
+
+/** Brings the guard into the block editor, where a guarded post is being written. */
+final class Assets {
+
+	private const HANDLE = 'julkaisuvahti-editor';
+
+	public function __construct(
+		private readonly string $plugin_file,
+		private readonly Settings $settings,
+		private readonly Rulebook $rulebook,
+		private readonly PostKeys $keys,
+	) {
+	}
+
+	/** True where `npm run build` has not been run, or the copy is not whole. */
+	public function are_missing(): bool {
+		return ! is_readable( $this->path( 'editor.asset.php' ) ) || ! is_readable( $this->path( 'editor.js' ) );
+	}
+
+	/** Action `enqueue_block_editor_assets`; the site and widget editors fire it too. */
+	public function enqueue(): void {
+		$post   = get_post();
+		$screen = get_current_screen();
+		if ( ! $post instanceof WP_Post || null === $screen || 'post' !== $screen->base
+			|| ! $this->settings->guards( $post->post_type ) || $this->are_missing() ) {
+			return;
+		}
+		$asset = require $this->path( 'editor.asset.php' );
+		wp_register_script( self::HANDLE, $this->url( 'editor.js' ), $asset['dependencies'], $asset['version'], array( 'in_footer' => true ) );
+		wp_add_inline_script(
+			self::HANDLE,
+			// The flags keep `</script>` and the like from ending the element.
+			'window.julkaisuvahti = ' . wp_json_encode( $this->data( $post, $asset['version'] ), JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT | JSON_THROW_ON_ERROR ) . ';',
+			'before'
+		);
+		wp_set_script_translations( self::HANDLE, 'julkaisuvahti', $this->path( 'languages' ) );
+		wp_enqueue_script( self::HANDLE );
+
+		if ( is_readable( $this->path( 'editor.css' ) ) ) {
+			wp_enqueue_style( self::HANDLE, $this->url( 'editor.css' ), array( 'wp-components' ), $asset['version'] );
+		}
+	}
+
+	/**
+	 * @return array{workerUrl: string, ruleset: array{path: string, hash: string}, key: string, language: 'fi'|'sv'|'en', publicStatuses: list<string>}
+	 */
+	private function data( WP_Post $post, string $version ): array {
+		try {
+			$hash = $this->rulebook->ruleset()->hash;
+		} catch ( RulesUnavailable ) {
+			// The editor asks for the rules and hears then that there are none.
+			$hash = '';
+		}
+		$worker = $this->path( 'worker.asset.php' );
+		return array(
+			'workerUrl'      => add_query_arg( 'ver', is_readable( $worker ) ? ( require $worker )['version'] : $version, $this->url( 'worker.js' ) ),
+			'ruleset'        => array(
+				'path' => '/' . RulesetController::NAMESPACE . RulesetController::ROUTE,
+				'hash' => $hash,
+			),
+			'key'            => $this->keys->of_post( $post->ID ),
+			'language'       => Language::of_locale( get_user_locale() ),
+			'publicStatuses' => Reach::public_statuses(),
+		);
+	}
+
+	private function path( string $file ): string {
+		return plugin_dir_path( $this->plugin_file ) . "build/$file";
+	}
+
+	private function url( string $file ): string {
+		return plugins_url( "build/$file", $this->plugin_file );
+	}
+}

@@ -1,0 +1,147 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Gate;
+
+use Julkaisuvahti\Engine\Checker;
+use Julkaisuvahti\Engine\Report;
+use Julkaisuvahti\Engine\Ruleset;
+use Julkaisuvahti\Engine\Source;
+use Julkaisuvahti\Engine\Verdict;
+use Julkaisuvahti\Keys\PostKeys;
+use Julkaisuvahti\Rules\Rulebook;
+use Julkaisuvahti\Rules\RulesUnavailable;
+use Julkaisuvahti\Settings\Settings;
+use Throwable;
+
+/**
+ * Decides whether a post may become what a write would make of it.
+ *
+ * Knows nothing of the path that the write comes by, and who writes makes no
+ * difference: an administrator's identity code is an identity code.
+ */
+final class Gate {
+
+	/** How many texts are remembered: a save needs two, and an import must not grow. */
+	private const MEMORY = 4;
+
+	/** @var array<string, Report> Reports by key and text: however many hooks a save fires, a text is checked once. */
+	private array $reports = array();
+
+	/** @var array<string, true> Digests of texts that passed whole, under whichever key. */
+	private array $passed = array();
+
+	public function __construct(
+		private readonly Settings $settings,
+		private readonly Rulebook $rulebook,
+		private readonly PostKeys $keys,
+	) {
+	}
+
+	/** Why `$after` may not come to be; null lets it through. Never throws. */
+	public function objection( PostState $before, PostState $after ): ?Held {
+		if ( ! $this->settings->guards( $after->type ) || ! $after->is_publication() ) {
+			return null;
+		}
+		if ( $this->was_published( $before, $after ) && $before->has_text_of( $after )
+			&& $before->status === $after->status && $before->password === $after->password ) {
+			return null;
+		}
+		$published_as_widely = $this->was_published( $before, $after )
+			&& $before->reach_now()->value >= $after->reach()->value;
+		if ( $published_as_widely && $before->has_text_of( $after ) ) {
+			return null;
+		}
+
+		try {
+			return $published_as_widely ? $this->objection_to_edit( $before, $after ) : $this->objection_to_text( $after );
+		} catch ( RulesUnavailable ) {
+			return Held::unchecked( Held::RULES_UNAVAILABLE );
+		} catch ( Throwable $error ) {
+			// The message may hold a piece of the text, and a log is a register too.
+			error_log( sprintf( 'Julkaisuvahti: %s in %s:%d', $error::class, basename( $error->getFile() ), $error->getLine() ) );
+			return Held::unchecked( Held::CHECK_FAILED );
+		}
+	}
+
+	/** A page that is turned into a post was never published as one. */
+	private function was_published( PostState $before, PostState $after ): bool {
+		return $before->type === $after->type && $before->is_publication();
+	}
+
+	private function objection_to_text( PostState $after ): ?Held {
+		$ruleset = $this->rulebook->ruleset();
+		$digest  = self::digest( $after->text, $ruleset->hash );
+		if ( isset( $this->passed[ $digest ] ) ) {
+			return null;
+		}
+		$report  = $this->report( $after, $ruleset );
+		$verdict = Verdict::of( $report, $ruleset );
+		if ( Verdict::Publish !== $verdict ) {
+			return Held::by_report( $report, $verdict );
+		}
+		$this->passed = array_slice( array( $digest => true ) + $this->passed, 0, self::MEMORY, true );
+		return null;
+	}
+
+	/** What was published before never holds back an edit; what the edit adds does. */
+	private function objection_to_edit( PostState $before, PostState $after ): ?Held {
+		if ( null === $this->objection_to_text( $after ) ) {
+			return null;
+		}
+		$ruleset = $this->rulebook->ruleset();
+		$added   = self::added( $this->report( $before, $ruleset ), $this->report( $after, $ruleset ) );
+		$verdict = Verdict::of( $added, $ruleset );
+		return Verdict::Publish === $verdict ? null : Held::by_report( $added, $verdict );
+	}
+
+	/** `$after` without what `$before` holds already. */
+	private static function added( Report $before, Report $after ): Report {
+		$held_before  = array_count_values( array_column( $before->findings, 'fingerprint' ) );
+		$is_new       = static function ( string $key, array &$counts ): bool {
+			if ( ( $counts[ $key ] ?? 0 ) === 0 ) {
+				return true;
+			}
+			--$counts[ $key ];
+			return false;
+		};
+		$findings = array();
+		foreach ( $after->findings as $finding ) {
+			if ( $is_new( $finding->fingerprint, $held_before ) ) {
+				$findings[] = $finding;
+			}
+		}
+
+		// Markup that was broken before is no news, and the text around it was read all the same.
+		// A rule that could not be run has not seen what the edit adds.
+		$fault_key     = static fn( $fault ): string => $fault->code . ' ' . ( $fault->field ?? '' );
+		$faults_before = array_count_values( array_map( $fault_key, $before->faults ) );
+		$news          = array() === $after->faults;
+		foreach ( $after->faults as $fault ) {
+			$news = $news || 'rule-failed' === $fault->code || $is_new( $fault_key( $fault ), $faults_before );
+		}
+
+		return new Report(
+			findings: $findings,
+			incomplete: $news ? $after->incomplete : array(),
+			faults: $news ? $after->faults : array(),
+			ruleset: $after->ruleset,
+		);
+	}
+
+	private function report( PostState $state, Ruleset $ruleset ): Report {
+		$key    = $this->keys->of_post( $state->id );
+		$digest = $key . self::digest( $state->text, $ruleset->hash );
+		if ( ! isset( $this->reports[ $digest ] ) ) {
+			$report        = ( new Checker( $ruleset, $key ) )->check( $state->text );
+			$this->reports = array_slice( array( $digest => $report ) + $this->reports, 0, self::MEMORY, true );
+		}
+		return $this->reports[ $digest ];
+	}
+
+	private static function digest( Source $text, string $ruleset ): string {
+		$parts = array( $ruleset, (string) $text->title, (string) $text->excerpt, $text->content );
+		return hash( 'sha256', implode( '', array_map( static fn( string $part ) => strlen( $part ) . ':' . $part, $parts ) ) );
+	}
+}

@@ -1,0 +1,70 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Gate;
+
+use WP_Post;
+
+/**
+ * `wp_publish_post()` writes the status straight into the database, past every filter
+ * of `wp_insert_post()`: when a scheduled post's time comes, and wherever a plugin calls it.
+ */
+final class GoLiveAdapter {
+
+	public function __construct(
+		private readonly Gate $gate,
+		private readonly HeldNotice $notice,
+	) {
+	}
+
+	/**
+	 * Action `publish_future_post`, before WordPress publishes the post. It was checked
+	 * when it was scheduled, but the rules may have changed since.
+	 */
+	public function time_has_come( mixed $post_id ): void {
+		$post = get_post( (int) $post_id );
+		if ( ! $post instanceof WP_Post || 'future' !== $post->post_status || strtotime( $post->post_date_gmt . ' GMT' ) > time() ) {
+			return;
+		}
+		$held = $this->gate->objection( PostState::of_post( $post ), PostState::of_columns( array( 'post_status' => 'publish' ), $post ) );
+		if ( null === $held ) {
+			return;
+		}
+		self::write_status( $post, 'draft' );
+		wp_transition_post_status( 'draft', 'future', $post );
+		$this->notice->leave( $post->ID, (int) $post->post_author, $held, Outcome::Unscheduled );
+	}
+
+	/**
+	 * Action `transition_post_status`, before anyone else hears of it: takes back what
+	 * `wp_publish_post()` has just written. What came through `wp_insert_post()` has
+	 * been judged already, and the gate remembers it.
+	 */
+	public function published( string $new_status, string $old_status, mixed $post ): void {
+		if ( 'publish' !== $new_status || $old_status === $new_status || ! $post instanceof WP_Post ) {
+			return;
+		}
+		$before = PostState::of_columns( array( 'post_status' => $old_status ), $post );
+		$held   = $this->gate->objection( $before, PostState::of_post( $post ) );
+		if ( null === $held ) {
+			return;
+		}
+		$back = in_array( $old_status, InsertAdapter::NOT_TO_STAY_IN, true ) ? 'draft' : $old_status;
+		self::write_status( $post, $back );
+		$this->notice->leave(
+			$post->ID,
+			(int) $post->post_author,
+			$held,
+			'draft' === $back ? Outcome::KeptAsDraft : Outcome::KeptUnpublished
+		);
+	}
+
+	/** `wp_update_post()` would run kses over the text where nobody is logged in, and empty the slug. */
+	private static function write_status( WP_Post $post, string $status ): void {
+		global $wpdb;
+		$wpdb->update( $wpdb->posts, array( 'post_status' => $status ), array( 'ID' => $post->ID ) );
+		clean_post_cache( $post->ID );
+		$post->post_status = $status;
+	}
+}

@@ -1,0 +1,85 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Gate;
+
+use Julkaisuvahti\Engine\Finding;
+use Julkaisuvahti\Engine\Report;
+use Julkaisuvahti\Engine\Verdict;
+
+/** A decision not to publish, with everything that is needed to say why. */
+final class Held {
+
+	/** Nothing could be checked: the rules are missing or broken. */
+	public const RULES_UNAVAILABLE = 'rules-unavailable';
+
+	/** The checking itself broke down. */
+	public const CHECK_FAILED = 'check-failed';
+
+	/**
+	 * @param list<Finding>                              $findings
+	 * @param list<string>                               $incomplete Ids of rules that may have missed something.
+	 * @param list<array{code: string, ...}>             $faults
+	 * @param string                                     $ruleset    Hash of the rules; empty where there were none.
+	 */
+	private function __construct(
+		public readonly Verdict $verdict,
+		public readonly array $findings,
+		public readonly array $incomplete,
+		public readonly array $faults,
+		public readonly string $ruleset,
+	) {
+	}
+
+	public static function by_report( Report $report, Verdict $verdict ): self {
+		return new self(
+			$verdict,
+			$report->findings,
+			$report->incomplete,
+			array_map( static fn( $fault ) => $fault->to_array(), $report->faults ),
+			$report->ruleset,
+		);
+	}
+
+	/**
+	 * Nobody has looked at the text, so a person must.
+	 *
+	 * @param self::RULES_UNAVAILABLE|self::CHECK_FAILED $code
+	 */
+	public static function unchecked( string $code ): self {
+		return new self( Verdict::NeedsReview, array(), array(), array( array( 'code' => $code ) ), '' );
+	}
+
+	/**
+	 * Everything but the text itself: fit to be stored and sent.
+	 *
+	 * @return array{
+	 *     verdict: string,
+	 *     ruleset: string,
+	 *     findings: list<array{rule: string, severity: string, place: array<string, mixed>, start: int, end: int, fingerprint: string, facts: array<string, string|int|bool>}>,
+	 *     incomplete: list<string>,
+	 *     faults: list<array{code: string, ...}>
+	 * }
+	 */
+	public function without_text(): array {
+		return array(
+			'verdict'    => $this->verdict->value,
+			'ruleset'    => $this->ruleset,
+			'findings'   => array_map(
+				static fn( Finding $finding ): array => array(
+					'rule'        => $finding->rule,
+					'severity'    => $finding->severity,
+					'place'       => $finding->place->to_array(),
+					'start'       => $finding->start,
+					'end'         => $finding->end,
+					'fingerprint' => $finding->fingerprint,
+					'facts'       => $finding->facts,
+				),
+				$this->findings
+			),
+			'incomplete' => $this->incomplete,
+			'faults'     => $this->faults,
+		);
+	}
+}

@@ -1,0 +1,116 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Gate;
+
+use Julkaisuvahti\Language;
+use WP_Post;
+
+/**
+ * Says why a publication was held back where the path itself could not: on the next
+ * admin screen of the person who saved, once.
+ *
+ * What waits for that screen holds no part of the text.
+ */
+final class HeldNotice {
+
+	/** User meta, one row for each held post. */
+	public const META = '_julkaisuvahti_held';
+
+	/** After an import of thousands nobody reads the thousandth. */
+	private const SHOWN = 20;
+
+	/** @var array<int, true> Posts held in this request. */
+	private array $held_now = array();
+
+	public function __construct( private readonly Reasons $reasons ) {
+	}
+
+	/** Leaves word for whoever saves; for the post's author where nobody is logged in, as in cron. */
+	public function leave( int $post_id, int $author, Held $held, Outcome $outcome ): void {
+		$this->held_now[ $post_id ] = true;
+
+		$user = get_current_user_id();
+		$user = 0 === $user ? $author : $user;
+		if ( 0 === $user ) {
+			return;
+		}
+		$waiting = get_user_meta( $user, self::META );
+		foreach ( $waiting as $row ) {
+			if ( is_array( $row ) && ( $row['post'] ?? null ) === $post_id ) {
+				delete_user_meta( $user, self::META, wp_slash( $row ) );
+			}
+		}
+		if ( count( $waiting ) >= self::SHOWN ) {
+			return;
+		}
+		add_user_meta(
+			$user,
+			self::META,
+			wp_slash(
+				array(
+					'post'    => $post_id,
+					'outcome' => $outcome->value,
+					...$held->without_text(),
+				)
+			)
+		);
+	}
+
+	/** Action `admin_notices`. */
+	public function show(): void {
+		$screen = get_current_screen();
+		// The block editor hides these notices: there they would be lost.
+		if ( null !== $screen && $screen->is_block_editor() ) {
+			return;
+		}
+		$user = get_current_user_id();
+		$rows = 0 === $user ? array() : get_user_meta( $user, self::META );
+		if ( array() === $rows ) {
+			return;
+		}
+		foreach ( $rows as $row ) {
+			$this->show_one( $row );
+		}
+		delete_user_meta( $user, self::META );
+	}
+
+	/** Filter `redirect_post_location`: the classic editor must not say *Post updated* of a change that was held back. */
+	public function redirect( mixed $location, mixed $post_id ): mixed {
+		return is_string( $location ) && isset( $this->held_now[ (int) $post_id ] )
+			? remove_query_arg( 'message', $location )
+			: $location;
+	}
+
+	private function show_one( mixed $row ): void {
+		if ( ! is_array( $row ) || ! is_array( $row['findings'] ?? null ) || ! is_array( $row['incomplete'] ?? null ) || ! is_array( $row['faults'] ?? null ) ) {
+			return;
+		}
+		$outcome = Outcome::tryFrom( (string) ( $row['outcome'] ?? '' ) );
+		$post    = null === $outcome ? null : get_post( (int) ( $row['post'] ?? 0 ) );
+		if ( null === $outcome || ! $post instanceof WP_Post ) {
+			return;
+		}
+		$link  = get_edit_post_link( $post );
+		$items = array_map(
+			static fn( array $reason ) => sprintf( '<li><strong>%s</strong> %s</li>', esc_html( $reason['message'] ), esc_html( $reason['todo'] ) ),
+			$this->reasons->of( $row, Language::of_locale( get_user_locale() ) )
+		);
+		printf(
+			'<div class="notice notice-warning"><p>%s</p><p>%s %s</p><ul class="ul-disc">%s</ul>%s</div>',
+			esc_html( self::name_of( $post ) ),
+			esc_html( $outcome->message() ),
+			esc_html__( 'These points are waiting for you:', 'julkaisuvahti' ),
+			implode( '', $items ), // phpcs:ignore -- escaped above
+			null === $link ? '' : sprintf( '<p><a href="%s">%s</a></p>', esc_url( $link ), esc_html__( 'Open it for editing', 'julkaisuvahti' ) )
+		);
+	}
+
+	/** Whoever may not see the post is not told its title either. */
+	private static function name_of( WP_Post $post ): string {
+		$title = current_user_can( 'edit_post', $post->ID ) ? wp_strip_all_tags( get_the_title( $post ) ) : '';
+		/* translators: %s: title of a post. */
+		return '' === $title ? 'Julkaisuvahti' : sprintf( __( 'Julkaisuvahti: “%s”', 'julkaisuvahti' ), $title );
+	}
+}

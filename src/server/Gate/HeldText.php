@@ -1,0 +1,79 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Gate;
+
+use WP_Post;
+
+/**
+ * Keeps the new text of a published post whose change was held back: as an ordinary
+ * revision with a marker in its meta, where people look for earlier texts anyway.
+ *
+ * Not an autosave: the editor deletes every autosave that is not strictly newer than
+ * the post.
+ */
+final class HeldText {
+
+	public const MARKER = '_julkaisuvahti_held_text';
+
+	/** @var array<int, true> Posts whose change was held back in this request. */
+	private array $posts = array();
+
+	/**
+	 * @param array<string, mixed> $columns The held write, unslashed.
+	 * @return ?int The revision, or null where the text could not be stored.
+	 */
+	public function keep( WP_Post $stored, array $columns ): ?int {
+		$this->posts[ $stored->ID ] = true;
+
+		$latest = current(
+			wp_get_post_revisions(
+				$stored->ID,
+				array(
+					'posts_per_page' => 1,
+					'check_enabled'  => false,
+				)
+			)
+		);
+		if ( $latest instanceof WP_Post && self::is_held( $latest->ID )
+			&& PostState::of_post( $latest )->has_text_of( PostState::of_columns( $columns, $stored ) ) ) {
+			return $latest->ID;
+		}
+
+		$revision = _wp_put_post_revision( array_merge( $stored->to_array(), $columns ), false );
+		if ( ! is_int( $revision ) || 0 === $revision ) {
+			return null;
+		}
+		// `update_post_meta()` would write to the post instead of its revision.
+		update_metadata( 'post', $revision, self::MARKER, '1' );
+		return $revision;
+	}
+
+	/**
+	 * Filter `wp_save_post_revision_post_has_changed`: the post is as it was, though
+	 * its newest revision differs from it now.
+	 */
+	public function has_changed( mixed $changed, mixed $revision, mixed $post ): mixed {
+		if ( ! $post instanceof WP_Post || ! isset( $this->posts[ $post->ID ] ) ) {
+			return $changed;
+		}
+		// Only for the save that was held back, not for a later one in the same process.
+		unset( $this->posts[ $post->ID ] );
+		return false;
+	}
+
+	/**
+	 * Filter `wp_save_post_revision_revisions_before_deletion`: a limit on revisions
+	 * must not lose a text that stands nowhere else.
+	 */
+	public function spare( mixed $revisions ): mixed {
+		return is_array( $revisions )
+			? array_filter( $revisions, static fn( $revision ) => ! $revision instanceof WP_Post || ! self::is_held( $revision->ID ) )
+			: $revisions;
+	}
+
+	private static function is_held( int $revision ): bool {
+		return '' !== get_metadata( 'post', $revision, self::MARKER, true );
+	}
+}

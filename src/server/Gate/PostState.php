@@ -1,0 +1,72 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Gate;
+
+use Julkaisuvahti\Content\PostText;
+use Julkaisuvahti\Engine\Source;
+use WP_Post;
+
+/** A post before or after a write, as far as the gate must know it. */
+final class PostState {
+
+	/** The status of a post that is not there yet. */
+	private const ABSENT = 'new';
+
+	public function __construct(
+		/** 0 until it is stored. */
+		public readonly int $id,
+		public readonly string $type,
+		public readonly string $status,
+		public readonly string $password,
+		public readonly Source $text,
+	) {
+	}
+
+	public static function absent( string $type ): self {
+		return new self( 0, $type, self::ABSENT, '', new Source( content: '' ) );
+	}
+
+	public static function of_post( WP_Post $post ): self {
+		return new self( $post->ID, $post->post_type, $post->post_status, $post->post_password, PostText::of_post( $post ) );
+	}
+
+	/**
+	 * What `$stored` becomes when `$columns` are written over it.
+	 *
+	 * @param array<string, mixed> $columns Post columns by name, unslashed.
+	 */
+	public static function of_columns( array $columns, ?WP_Post $stored ): self {
+		$value = static fn( string $column, string $fallback ): string => is_string( $columns[ $column ] ?? null )
+			? $columns[ $column ]
+			: (string) ( $stored->$column ?? $fallback );
+		return new self(
+			$stored->ID ?? 0,
+			$value( 'post_type', 'post' ),
+			$value( 'post_status', 'draft' ),
+			$value( 'post_password', '' ),
+			PostText::of_columns( $columns, $stored ),
+		);
+	}
+
+	/** Where its text is seen, now or when its time comes. */
+	public function reach(): Reach {
+		return Reach::of( $this->status, $this->password );
+	}
+
+	/** Where its text is seen already: nobody has read a scheduled post. */
+	public function reach_now(): Reach {
+		return 'future' === $this->status ? Reach::Nobody : $this->reach();
+	}
+
+	public function is_publication(): bool {
+		return Reach::Nobody !== $this->reach();
+	}
+
+	public function has_text_of( self $other ): bool {
+		return $this->text->content === $other->text->content
+			&& (string) $this->text->title === (string) $other->text->title
+			&& (string) $this->text->excerpt === (string) $other->text->excerpt;
+	}
+}

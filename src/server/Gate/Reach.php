@@ -1,0 +1,43 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Gate;
+
+/**
+ * How far a post's status lets its text out.
+ *
+ * Private and password-protected posts are publications too: the guideline forbids
+ * personal data "vaikka julkaisujen yksityisasetukset olisivat rajoitettuja".
+ */
+enum Reach: int {
+	case Nobody   = 0;
+	case Insiders = 1;
+	case Password = 2;
+	case Everyone = 3;
+
+	/** Where a post with this status is seen, or will be once its time comes. */
+	public static function of( string $status, string $password ): self {
+		if ( 'private' === $status ) {
+			return self::Insiders;
+		}
+		if ( ! in_array( $status, self::public_statuses(), true ) ) {
+			return self::Nobody;
+		}
+		return '' === $password ? self::Everyone : self::Password;
+	}
+
+	/**
+	 * Statuses that mean publishing; other plugins' public statuses too, since what
+	 * they show is just as public.
+	 *
+	 * @return list<string>
+	 */
+	public static function public_statuses(): array {
+		return array_values(
+			array_unique(
+				array( 'publish', 'future', 'private', ...array_values( get_post_stati( array( 'public' => true ) ) ) )
+			)
+		);
+	}
+}

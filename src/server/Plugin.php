@@ -1,0 +1,71 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti;
+
+use Julkaisuvahti\Admin\ProblemNotice;
+use Julkaisuvahti\Editor\Assets;
+use Julkaisuvahti\Gate\Gate;
+use Julkaisuvahti\Gate\GoLiveAdapter;
+use Julkaisuvahti\Gate\HeldNotice;
+use Julkaisuvahti\Gate\HeldText;
+use Julkaisuvahti\Gate\InsertAdapter;
+use Julkaisuvahti\Gate\QuickEditAdapter;
+use Julkaisuvahti\Gate\Reasons;
+use Julkaisuvahti\Gate\RestAdapter;
+use Julkaisuvahti\Keys\PostKeys;
+use Julkaisuvahti\Rest\RulesetController;
+use Julkaisuvahti\Rules\Rulebook;
+use Julkaisuvahti\Settings\Settings;
+
+/** The one place where the parts are put together and hooked into WordPress. */
+final class Plugin {
+
+	public static function boot( string $plugin_file ): void {
+		register_activation_hook( $plugin_file, static fn() => register_uninstall_hook( $plugin_file, array( Uninstall::class, 'run' ) ) );
+		add_action(
+			'init',
+			static fn() => load_plugin_textdomain( 'julkaisuvahti', false, dirname( plugin_basename( $plugin_file ) ) . '/build/languages' ),
+			0
+		);
+
+		$settings = Settings::load();
+		$rulebook = new Rulebook( dirname( $plugin_file ) . '/build/ruleset.json', $settings );
+		$keys     = new PostKeys();
+		$assets   = new Assets( $plugin_file, $settings, $rulebook, $keys );
+		$problems = new ProblemNotice( $settings, $rulebook, $assets );
+
+		self::hook_gate( $settings, new Gate( $settings, $rulebook, $keys ), new Reasons( $rulebook ) );
+		add_action( 'rest_api_init', array( new RulesetController( $rulebook ), 'register' ) );
+		add_action( 'enqueue_block_editor_assets', array( $assets, 'enqueue' ) );
+		add_action( 'admin_notices', array( $problems, 'show' ) );
+	}
+
+	/** Every path to publication. The gate decides; the adapters say it in their path's way. */
+	private static function hook_gate( Settings $settings, Gate $gate, Reasons $reasons ): void {
+		$held_text = new HeldText();
+		$notice    = new HeldNotice( $reasons );
+		$rest      = new RestAdapter( $gate, $reasons );
+		$insert    = new InsertAdapter( $gate, $reasons, $held_text, $notice );
+		$go_live   = new GoLiveAdapter( $gate, $notice );
+
+		foreach ( $settings->guarded_types as $type ) {
+			add_filter( "rest_pre_insert_$type", array( $rest, 'pre_insert' ), PHP_INT_MAX, 2 );
+		}
+		add_filter( 'rest_dispatch_request', array( $rest, 'dispatch' ), 10, 2 );
+
+		add_action( 'wp_ajax_inline-save', array( new QuickEditAdapter( $gate, $reasons ), 'check' ), 0 );
+
+		add_filter( 'wp_insert_post_data', array( $insert, 'filter' ), PHP_INT_MAX, 2 );
+		add_action( 'wp_insert_post', array( $insert, 'inserted' ), PHP_INT_MIN, 2 );
+		add_filter( 'wp_save_post_revision_post_has_changed', array( $held_text, 'has_changed' ), PHP_INT_MAX, 3 );
+		add_filter( 'wp_save_post_revision_revisions_before_deletion', array( $held_text, 'spare' ) );
+
+		add_action( 'publish_future_post', array( $go_live, 'time_has_come' ), 1 );
+		add_action( 'transition_post_status', array( $go_live, 'published' ), PHP_INT_MIN, 3 );
+
+		add_action( 'admin_notices', array( $notice, 'show' ) );
+		add_filter( 'redirect_post_location', array( $notice, 'redirect' ), 10, 2 );
+	}
+}

@@ -1,0 +1,30 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti;
+
+use Julkaisuvahti\Gate\HeldNotice;
+use Julkaisuvahti\Gate\HeldText;
+use Julkaisuvahti\Keys\PostKeys;
+use Julkaisuvahti\Settings\Settings;
+
+/** Takes away what the plugin has stored. People's texts stay: a held text is an ordinary revision. */
+final class Uninstall {
+
+	public static function run(): void {
+		$sites = is_multisite() ? get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) : array( get_current_blog_id() );
+		foreach ( $sites as $site ) {
+			if ( is_multisite() ) {
+				switch_to_blog( (int) $site );
+			}
+			delete_option( Settings::OPTION );
+			delete_option( PostKeys::OPTION );
+			delete_metadata( 'post', 0, HeldText::MARKER, '', true );
+			if ( is_multisite() ) {
+				restore_current_blog();
+			}
+		}
+		delete_metadata( 'user', 0, HeldNotice::META, '', true );
+	}
+}
