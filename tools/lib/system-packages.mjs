@@ -137,7 +137,7 @@ async function aptInstall( packages ) {
 		);
 	}
 	for ( const args of [ [ 'update' ], install ] ) {
-		const [ command, ...rest ] = [ ...asRoot, 'apt-get', ...args ];
+		const [ command = '', ...rest ] = [ ...asRoot, 'apt-get', ...args ];
 		say( `  ${ [ command, ...rest ].join( ' ' ) }` );
 		await mustRun( command, rest, {
 			env: { DEBIAN_FRONTEND: 'noninteractive' },
