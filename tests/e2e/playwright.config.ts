@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { site } from './support/site';
 
 /** Debian's; elsewhere Playwright's own download is used. */
 const systemChromium = '/usr/bin/chromium';
@@ -25,6 +26,7 @@ export default defineConfig( {
 		],
 	],
 	use: {
+		baseURL: site.url,
 		viewport: { width: 1440, height: 900 },
 		locale: 'fi-FI',
 		timezoneId: 'Europe/Helsinki',

@@ -1,5 +1,4 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
-import { site } from './site';
 
 /**
  * The block editor as its user sees it. Core's own buttons are found by class, since their labels depend on which
@@ -45,14 +44,14 @@ export class EditorPage {
 
 	async open( postType = 'post' ): Promise< void > {
 		await this.#page.goto(
-			`${ site.url }/wp-admin/post-new.php?post_type=${ postType }`
+			`/wp-admin/post-new.php?post_type=${ postType }`
 		);
 		await this.#untilReady();
 	}
 
 	async openExisting( id: number ): Promise< void > {
 		await this.#page.goto(
-			`${ site.url }/wp-admin/post.php?post=${ id }&action=edit`
+			`/wp-admin/post.php?post=${ id }&action=edit`
 		);
 		await this.#untilReady();
 	}

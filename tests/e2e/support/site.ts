@@ -1,4 +1,4 @@
-/** The site that the global setup started. */
+/** The site that tools/stack/run.mjs started us beside. */
 export const site = {
 	get url(): string {
 		return fromEnvironment( 'WP_URL' );
@@ -12,7 +12,7 @@ export const site = {
 function fromEnvironment( name: string ): string {
 	const value = process.env[ name ];
 	if ( value === undefined ) {
-		throw new Error( `${ name } is not set: the global setup has not run.` );
+		throw new Error( `${ name } is not set: run the tests with npm run test:e2e.` );
 	}
 	return value;
 }
