@@ -23,11 +23,11 @@ enum Outcome: string {
 	public function message(): string {
 		return match ( $this ) {
 			self::Refused             => __( 'Not published yet.', 'julkaisuvahti' ),
-			self::ChangeRefused       => __( 'Your change is not published yet. The page shows the earlier version.', 'julkaisuvahti' ),
+			self::ChangeRefused       => __( 'The change is not published yet. The page shows the earlier version.', 'julkaisuvahti' ),
 			self::KeptAsDraft         => __( 'Not published yet. Your text is saved as a draft.', 'julkaisuvahti' ),
 			self::KeptUnpublished     => __( 'Not published yet. Your text is saved.', 'julkaisuvahti' ),
-			self::KeptBesidePublished => __( 'Your change is not published yet. The page shows the earlier version, and your new text is saved.', 'julkaisuvahti' ),
-			self::KeptBesideScheduled => __( 'Your change is not in use yet. The earlier version stays scheduled, and your new text is saved.', 'julkaisuvahti' ),
+			self::KeptBesidePublished => __( 'The change is not published yet. The page shows the earlier version, and your new text is saved.', 'julkaisuvahti' ),
+			self::KeptBesideScheduled => __( 'The change is not in use yet. The earlier version stays scheduled, and your new text is saved.', 'julkaisuvahti' ),
 			self::Unscheduled         => __( 'The scheduled post was not published. The text is saved as a draft.', 'julkaisuvahti' ),
 		};
 	}

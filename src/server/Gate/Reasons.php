@@ -87,11 +87,11 @@ final class Reasons {
 			$reasons[] = match ( $code ) {
 				Held::RULES_UNAVAILABLE => array(
 					'message' => __( 'The text could not be checked: the checking rules are missing on this site.', 'julkaisuvahti' ),
-					'todo'    => __( 'Tell the site\'s administrator. Drafts can be saved meanwhile.', 'julkaisuvahti' ),
+					'todo'    => __( 'Tell the site’s administrator. Drafts can be saved meanwhile.', 'julkaisuvahti' ),
 				),
 				Held::CHECK_FAILED, 'rule-failed' => array(
 					'message' => __( 'The text could not be checked completely: a check did not run to its end.', 'julkaisuvahti' ),
-					'todo'    => __( 'Try again. If that does not help, tell the site\'s administrator.', 'julkaisuvahti' ),
+					'todo'    => __( 'Try again. If that does not help, tell the site’s administrator.', 'julkaisuvahti' ),
 				),
 				default => array(
 					'message' => __( 'Part of the text could not be read, because its markup is broken.', 'julkaisuvahti' ),
@@ -102,7 +102,7 @@ final class Reasons {
 		if ( array() === $codes && array() !== $held['incomplete'] ) {
 			$reasons[] = array(
 				'message' => __( 'The text could not be checked completely: a check did not run to its end.', 'julkaisuvahti' ),
-				'todo'    => __( 'Try again. If that does not help, tell the site\'s administrator.', 'julkaisuvahti' ),
+				'todo'    => __( 'Try again. If that does not help, tell the site’s administrator.', 'julkaisuvahti' ),
 			);
 		}
 		return $reasons;

@@ -1,0 +1,215 @@
+/**
+ * Catalogues of translations: the .po files in languages/, and what is compiled from them.
+ */
+import { mo, po } from 'gettext-parser';
+
+/**
+ * @typedef {Object} Translatable
+ * @property {string} file      Where it stands, relative to the root.
+ * @property {string} text
+ * @property {string} [plural]
+ * @property {string} [context]
+ * @property {string} [comment] For translators.
+ *
+ * @typedef {import('gettext-parser').GetTextTranslation} Entry
+ * @typedef {import('gettext-parser').GetTextTranslations} Catalogue
+ */
+
+/** Finnish and Swedish have the same two forms. */
+const PLURAL_FORMS = 'nplurals=2; plural=(n != 1);';
+
+/**
+ * What the sources say, as a catalogue without translations.
+ *
+ * @param {Translatable[]} strings
+ * @return {Catalogue} With each string once.
+ */
+export function templateOf( strings ) {
+	/** @type {Catalogue} */
+	const template = { charset: 'utf-8', headers: headers( '' ), translations: {} };
+	for ( const { file, text, plural, context = '', comment } of strings ) {
+		const entries = ( template.translations[ context ] ??= {} );
+		const entry = ( entries[ text ] ??= {
+			...( context ? { msgctxt: context } : {} ),
+			msgid: text,
+			msgstr: [ '' ],
+			comments: {},
+		} );
+		if ( plural !== undefined ) {
+			entry.msgid_plural = plural;
+			entry.msgstr = [ '', '' ];
+		}
+		const comments = ( entry.comments ??= {} );
+		comments.reference = [
+			...new Set( [ ...( comments.reference?.split( '\n' ) ?? [] ), file ] ),
+		].join( '\n' );
+		if ( comment !== undefined ) {
+			comments.extracted = comment;
+		}
+	}
+	return template;
+}
+
+/**
+ * The template with the translations that the catalogue holds of it; the rest of the
+ * catalogue is left out, git remembers it.
+ *
+ * @param {Catalogue} template
+ * @param {Catalogue} catalogue
+ * @param {string}    locale
+ * @return {Catalogue} A new one.
+ */
+export function merge( template, catalogue, locale ) {
+	const merged = structuredClone( template );
+	merged.headers = headers( locale );
+	for ( const entry of entriesOf( merged ) ) {
+		const known = find( catalogue, entry );
+		if ( known?.msgstr.length === entry.msgstr.length ) {
+			entry.msgstr = known.msgstr;
+		}
+	}
+	return merged;
+}
+
+/**
+ * What is wrong with a catalogue.
+ *
+ * @param {Catalogue} template
+ * @param {Catalogue} catalogue
+ * @return {string[]} One line each.
+ */
+export function faultsOf( template, catalogue ) {
+	/** @type {string[]} */
+	const faults = [];
+	for ( const entry of entriesOf( template ) ) {
+		const known = find( catalogue, entry );
+		if (
+			known === undefined ||
+			known.msgstr.length !== entry.msgstr.length ||
+			known.msgstr.some( ( text ) => text === '' )
+		) {
+			faults.push( `no translation: ${ entry.msgid }` );
+			continue;
+		}
+		if ( known.comments?.flag?.includes( 'fuzzy' ) ) {
+			faults.push( `fuzzy: ${ entry.msgid }` );
+		}
+		const wanted = [ entry.msgid, entry.msgid_plural ?? entry.msgid ].map(
+			placeholders
+		);
+		known.msgstr.forEach( ( text, form ) => {
+			const found = placeholders( text );
+			// "One place" may be a word instead of a number.
+			const isWord = form === 0 && found === '' && entry.msgid_plural;
+			if ( ! isWord && ! wanted.includes( found ) ) {
+				faults.push(
+					`other placeholders: ${ entry.msgid } → ${ text }`
+				);
+			}
+		} );
+	}
+	for ( const entry of entriesOf( catalogue ) ) {
+		if ( find( template, entry ) === undefined ) {
+			faults.push( `no longer in use: ${ entry.msgid }` );
+		}
+	}
+	return faults;
+}
+
+/**
+ * @param {Buffer} source
+ * @return {Catalogue} What a .po file holds.
+ */
+export function parse( source ) {
+	return po.parse( source );
+}
+
+/**
+ * @param {Catalogue} catalogue
+ * @return {Buffer} As a .po file, in an order that does not depend on the sources'.
+ */
+export function toPo( catalogue ) {
+	return Buffer.concat( [
+		po.compile( catalogue, { sort: true, foldLength: 0 } ),
+		Buffer.from( '\n' ),
+	] );
+}
+
+/**
+ * @param {Catalogue} catalogue
+ * @return {Buffer} As WordPress loads it in PHP.
+ */
+export function toMo( catalogue ) {
+	return mo.compile( catalogue );
+}
+
+/**
+ * As `wp_set_script_translations()` hands it to a script.
+ *
+ * @param {Catalogue} catalogue
+ * @param {string}    locale
+ * @return {string} The strings that stand in TypeScript.
+ */
+export function toScriptJson( catalogue, locale ) {
+	/** @type {Record<string, unknown>} */
+	const messages = {
+		'': {
+			domain: 'messages',
+			lang: locale,
+			'plural-forms': PLURAL_FORMS,
+		},
+	};
+	for ( const { msgctxt, msgid, msgstr, comments } of entriesOf( catalogue ) ) {
+		if ( /\.tsx?$/m.test( comments?.reference ?? '' ) ) {
+			messages[ msgctxt ? `${ msgctxt }\u0004${ msgid }` : msgid ] = msgstr;
+		}
+	}
+	return JSON.stringify( {
+		domain: 'messages',
+		locale_data: { messages },
+	} );
+}
+
+/**
+ * @param {Catalogue} catalogue
+ * @return {Entry[]} Its strings, without the header.
+ */
+function entriesOf( catalogue ) {
+	return Object.values( catalogue.translations )
+		.flatMap( ( entries ) => Object.values( entries ) )
+		.filter( ( { msgid } ) => msgid !== '' );
+}
+
+/**
+ * @param {Catalogue} catalogue
+ * @param {Entry}     entry
+ * @return {Entry | undefined} The same string in another catalogue.
+ */
+function find( catalogue, { msgctxt = '', msgid } ) {
+	return catalogue.translations[ msgctxt ]?.[ msgid ];
+}
+
+/**
+ * @param {string} text
+ * @return {string} The text's placeholders; their order in the text does not matter.
+ */
+function placeholders( text ) {
+	return ( text.match( /%(?:\d+\$)?[a-z%]/g ) ?? [] ).sort().join( ' ' );
+}
+
+/**
+ * Without dates, so that a file changes only when its strings do.
+ *
+ * @param {string} locale
+ * @return {Record<string, string>} Of a .po or .pot file.
+ */
+function headers( locale ) {
+	return {
+		'Project-Id-Version': 'Julkaisuvahti',
+		...( locale ? { Language: locale, 'Plural-Forms': PLURAL_FORMS } : {} ),
+		'MIME-Version': '1.0',
+		'Content-Type': 'text/plain; charset=UTF-8',
+		'Content-Transfer-Encoding': '8bit',
+		'X-Domain': 'julkaisuvahti',
+	};
+}
