@@ -1,0 +1,115 @@
+/**
+ * The stores of WordPress that are used here, with what is used of them.
+ *
+ * By name, not imported from their packages: the packages' types run ahead of
+ * the WordPress versions we support, and `core/interface` has no script of its
+ * own. Everything declared here is in WordPress 6.8.
+ */
+import type { Block } from '@wordpress/blocks';
+import type {
+	DataRegistry,
+	ReduxStoreConfig,
+	StoreDescriptor,
+} from '@wordpress/data';
+
+/** What is used of a registry of stores. */
+export type Registry = Pick<
+	DataRegistry,
+	'select' | 'dispatch' | 'subscribe'
+>;
+
+type Store< Actions, Selectors > = StoreDescriptor<
+	ReduxStoreConfig< unknown, Actions, Selectors >
+>;
+
+/** A type, not an interface, since an index signature is asked for. */
+type PostEdits = {
+	readonly status?: string;
+};
+
+export interface Post {
+	readonly id: number;
+	readonly type: string;
+	readonly status: string;
+}
+
+interface EditorSelectors {
+	getCurrentPost( state: unknown ): Post;
+	getCurrentPostId( state: unknown ): number | string | null;
+	getEditedPostAttribute(
+		state: unknown,
+		name: 'title' | 'excerpt' | 'content'
+	): unknown;
+	getEditedPostContent( state: unknown ): string;
+	getEditorMode( state: unknown ): 'visual' | 'text';
+	getRenderingMode( state: unknown ): string;
+	isEditedPostDirty( state: unknown ): boolean;
+	isSavingPost( state: unknown ): boolean;
+}
+
+type EditorActions = {
+	autosave: () => unknown;
+	closePublishSidebar: () => unknown;
+	editPost: ( edits: PostEdits, options: { undoIgnore: boolean } ) => unknown;
+};
+
+interface BlockEditorSelectors {
+	getBlock( state: unknown, clientId: string ): Block | null;
+	getBlocks( state: unknown, rootClientId?: string ): Block[];
+	getBlocksByName( state: unknown, name: string ): string[];
+}
+
+type BlockEditorActions = {
+	selectBlock: ( clientId: string ) => unknown;
+	selectionChange: (
+		clientId: string,
+		attributeKey: string,
+		start: number,
+		end: number
+	) => unknown;
+};
+
+interface InterfaceSelectors {
+	getActiveComplementaryArea(
+		state: unknown,
+		scope: string
+	): string | null | undefined;
+}
+
+type InterfaceActions = {
+	enableComplementaryArea: ( scope: string, area: string ) => unknown;
+	disableComplementaryArea: ( scope: string ) => unknown;
+};
+
+interface ViewportSelectors {
+	isViewportMatch( state: unknown, query: string ): boolean;
+}
+
+type NoticesActions = {
+	createInfoNotice: (
+		message: string,
+		options: { id: string; type: 'snackbar' }
+	) => unknown;
+};
+
+export const editorStore =
+	named< Store< EditorActions, EditorSelectors > >( 'core/editor' );
+export const blockEditorStore =
+	named< Store< BlockEditorActions, BlockEditorSelectors > >(
+		'core/block-editor'
+	);
+export const interfaceStore =
+	named< Store< InterfaceActions, InterfaceSelectors > >( 'core/interface' );
+export const viewportStore =
+	named< Store< Record< never, never >, ViewportSelectors > >(
+		'core/viewport'
+	);
+export const noticesStore =
+	named< Store< NoticesActions, Record< never, never > > >( 'core/notices' );
+
+/** Registries look a store up by its descriptor's name alone. */
+function named< Descriptor extends { name: string } >(
+	name: string
+): Descriptor {
+	return { name } as Descriptor;
+}

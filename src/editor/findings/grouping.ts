@@ -1,0 +1,91 @@
+import { textsOf } from '../../engine/rule-texts';
+import type {
+	Finding,
+	Language,
+	Report,
+	Rule,
+	Ruleset,
+	Severity,
+} from '../../engine';
+
+type Shown = Exclude< Severity, 'off' >;
+
+/** The same thing, found in one place or several. */
+export interface Card {
+	readonly id: string;
+	readonly severity: Shown;
+	readonly message: string;
+	readonly why: string;
+	readonly todo: string;
+	/** At least one. */
+	readonly findings: readonly Finding[];
+}
+
+/** The findings of one pack of rules. */
+export interface Theme {
+	readonly id: string;
+	readonly title: string;
+	readonly cards: readonly Card[];
+}
+
+/** Gravest first. */
+export const SEVERITIES: readonly Shown[] = [
+	'block',
+	'review',
+	'confirm',
+	'note',
+];
+
+/**
+ * Findings as they are shown: by theme, the theme with the gravest first; in
+ * each the gravest first, else in the order of the text.
+ */
+export function themesOf(
+	findings: Report[ 'findings' ],
+	ruleset: Ruleset,
+	language: Language
+): readonly Theme[] {
+	const rules = new Map( ruleset.rules.map( ( rule ) => [ rule.id, rule ] ) );
+	const themes = new Map< string, Map< string, Card > >();
+
+	for ( const finding of findings ) {
+		const rule = rules.get( finding.rule );
+		if ( ! rule ) {
+			continue;
+		}
+		const pack = packOf( rule );
+		const cards = themes.get( pack ) ?? new Map< string, Card >();
+		themes.set( pack, cards );
+		const id = `${ rule.id } ${ finding.severity } ${ finding.fingerprint }`;
+		const card = cards.get( id );
+		cards.set( id, {
+			...( card ?? {
+				id,
+				severity: finding.severity,
+				...textsOf( rule, finding.facts, language ),
+			} ),
+			findings: [ ...( card?.findings ?? [] ), finding ],
+		} );
+	}
+
+	return [ ...themes ]
+		.map( ( [ id, cards ] ) => ( {
+			id,
+			title: ruleset.packs[ id ]?.[ language ] ?? id,
+			cards: [ ...cards.values() ].sort( byGravity ),
+		} ) )
+		.sort( ( a, b ) => gravity( a ) - gravity( b ) );
+}
+
+function packOf( { id }: Rule ): string {
+	return id.slice( 0, id.indexOf( '/' ) );
+}
+
+function byGravity( a: Card, b: Card ): number {
+	return SEVERITIES.indexOf( a.severity ) - SEVERITIES.indexOf( b.severity );
+}
+
+function gravity( { cards }: Theme ): number {
+	const [ gravest ] = cards;
+	return gravest ? SEVERITIES.indexOf( gravest.severity ) : SEVERITIES.length;
+}

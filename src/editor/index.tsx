@@ -1,0 +1,60 @@
+import './public-path';
+import { dispatch, register, select, subscribe } from '@wordpress/data';
+import { shield } from '@wordpress/icons';
+import { registerPlugin } from '@wordpress/plugins';
+import { createCheckerClient } from '../worker';
+import { editorStore } from './core-stores';
+import type { Registry } from './core-stores';
+import { Guard } from './guard';
+import { Panels } from './panels';
+import { PublishGate } from './publish-gate';
+import type { Settings } from './settings';
+import { PLUGIN_NAME } from './sidebar/open';
+import { store } from './store';
+import './editor.scss';
+import { watch } from './watch';
+
+if ( window.julkaisuvahti ) {
+	void start( window.julkaisuvahti );
+}
+
+async function start( settings: Settings ): Promise< void > {
+	const registry: Registry = {
+		select,
+		// The same function; only its published type is looser than the registry's.
+		dispatch: dispatch as Registry[ 'dispatch' ],
+		subscribe,
+	};
+	register( store );
+	const client = createCheckerClient( settings.workerUrl );
+	const guard = new Guard( registry, settings, client );
+	const postId = await firstPost( registry );
+
+	new PublishGate( registry, settings, guard, postId ).install();
+	registerPlugin( PLUGIN_NAME, {
+		icon: shield,
+		render: () => (
+			<Panels
+				postId={ postId }
+				language={ settings.language }
+				onRetry={ () => guard.retry() }
+			/>
+		),
+	} );
+	watch( registry, postId, ( snapshot ) => void guard.check( snapshot ) );
+}
+
+/** The page is the page of the first post it shows; later it may show that post's template. */
+function firstPost( registry: Registry ): Promise< number | string > {
+	return new Promise( ( resolve ) => {
+		const look = () => {
+			const id = registry.select( editorStore ).getCurrentPostId();
+			if ( id !== null ) {
+				unsubscribe();
+				resolve( id );
+			}
+		};
+		const unsubscribe = registry.subscribe( look, editorStore.name );
+		look();
+	} );
+}

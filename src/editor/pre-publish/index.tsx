@@ -1,0 +1,77 @@
+import { Button } from '@wordpress/components';
+import { useRegistry, useSelect } from '@wordpress/data';
+import { PluginPrePublishPanel } from '@wordpress/editor';
+import { useMemo } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { shield } from '@wordpress/icons';
+import type { Language } from '../../engine';
+import { themesOf } from '../findings/grouping';
+import { SeverityBadge } from '../findings/severity-badge';
+import { openSidebar } from '../sidebar/open';
+import { StatusLine } from '../sidebar/status-line';
+import { store } from '../store';
+
+/** The sidebar tells the rest. */
+const LONGEST_LIST = 5;
+
+interface Props {
+	readonly language: Language;
+	readonly onRetry: () => void;
+}
+
+/** The verdict once more, where the author is about to publish. */
+export function PrePublishPanel( { language, onRetry }: Props ) {
+	const registry = useRegistry();
+	const { status, reading, ruleset } = useSelect( ( select ) => {
+		const guard = select( store );
+		return {
+			status: guard.getStatus(),
+			reading: guard.getReading(),
+			ruleset: guard.getRuleset(),
+		};
+	}, [] );
+	const cards = useMemo(
+		() =>
+			reading && ruleset
+				? themesOf(
+						reading.report.findings,
+						ruleset,
+						language
+				  ).flatMap( ( theme ) => theme.cards )
+				: [],
+		[ reading, ruleset, language ]
+	);
+
+	return (
+		<PluginPrePublishPanel
+			className="julkaisuvahti-pre-publish"
+			title={ __( 'Julkaisuvahti', 'julkaisuvahti' ) }
+			icon={ shield }
+			initialOpen
+		>
+			<StatusLine
+				status={ status }
+				reading={ reading }
+				onRetry={ onRetry }
+			/>
+			{ cards.length > 0 && (
+				<>
+					<ul>
+						{ cards.slice( 0, LONGEST_LIST ).map( ( card ) => (
+							<li key={ card.id }>
+								<SeverityBadge severity={ card.severity } />
+								<span>{ card.message }</span>
+							</li>
+						) ) }
+					</ul>
+					<Button
+						variant="secondary"
+						onClick={ () => openSidebar( registry ) }
+					>
+						{ __( 'See the findings', 'julkaisuvahti' ) }
+					</Button>
+				</>
+			) }
+		</PluginPrePublishPanel>
+	);
+}

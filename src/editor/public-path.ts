@@ -1,0 +1,16 @@
+/**
+ * Where the parts of this script lie that are fetched later: beside the worker.
+ *
+ * Imported first. Webpack's own way asks for the address of the running script,
+ * which is not there when an optimiser has joined the site's scripts into one.
+ */
+declare let __webpack_public_path__: string;
+
+const workerUrl = window.julkaisuvahti?.workerUrl;
+if ( workerUrl ) {
+	__webpack_public_path__ = workerUrl
+		.replace( /[?#].*$/, '' )
+		.replace( /[^/]*$/, '' );
+}
+
+export {};

@@ -1,0 +1,192 @@
+import apiFetch from '@wordpress/api-fetch';
+import { addFilter } from '@wordpress/hooks';
+import { __ } from '@wordpress/i18n';
+import type { Language, Ruleset } from '../../engine';
+import { textsOf } from '../../engine/rule-texts';
+import type { Judgement } from '../../worker';
+import { editorStore, noticesStore } from '../core-stores';
+import type { Registry } from '../core-stores';
+import { refusalNotice } from '../findings/wording';
+import type { Guard } from '../guard';
+import type { Settings } from '../settings';
+import { openSidebar } from '../sidebar/open';
+import { store } from '../store';
+import type { HeldFinding } from '../store';
+import { isPublishing } from './intent';
+import type { Edits, SaveOptions } from './intent';
+import { asHeld, othersThan, refusalOf, savesPost } from './refusal';
+import { within } from './within';
+
+/** How long an author may wait for the engine, in milliseconds. The server judges in any case. */
+const PATIENCE = 8000;
+
+/** As many as fit in a notice; the sidebar shows them all. */
+const MESSAGES_IN_NOTICE = 3;
+
+/**
+ * Holds publishing while the text has something that must not be published.
+ *
+ * Not by locking: a lock takes *Save draft* and Ctrl+S along. The save is let
+ * begin and stopped, and the post's status put back to what it was, so that
+ * the next save is a draft's again.
+ */
+export class PublishGate {
+	readonly #registry: Registry;
+	readonly #settings: Settings;
+	readonly #guard: Pick< Guard, 'judge' | 'useRules' >;
+	readonly #postId: number | string;
+
+	constructor(
+		registry: Registry,
+		settings: Settings,
+		guard: Pick< Guard, 'judge' | 'useRules' >,
+		postId: number | string
+	) {
+		this.#registry = registry;
+		this.#settings = settings;
+		this.#guard = guard;
+		this.#postId = postId;
+	}
+
+	install(): void {
+		addFilter(
+			'editor.preSavePost',
+			'julkaisuvahti/publish-gate',
+			( edits: Edits, options: SaveOptions ) =>
+				this.beforeSave( edits, options )
+		);
+		apiFetch.use( async ( options, next ) => {
+			try {
+				return await next( options );
+			} catch ( error ) {
+				this.afterError( options.path ?? options.url ?? '', error );
+				throw error;
+			}
+		} );
+	}
+
+	/** @throws Error to stop a save; its message is shown to the author. */
+	async beforeSave( edits: Edits, options: SaveOptions ): Promise< Edits > {
+		const { publicStatuses } = this.#settings;
+		const editor = this.#registry.select( editorStore );
+		const { status } = editor.getCurrentPost();
+		if (
+			edits.id !== this.#postId ||
+			! isPublishing( edits, options, status, publicStatuses )
+		) {
+			return edits;
+		}
+
+		const outcome = await within(
+			PATIENCE,
+			this.#guard.judge( {
+				title: text( editor.getEditedPostAttribute( 'title' ) ),
+				excerpt: text( editor.getEditedPostAttribute( 'excerpt' ) ),
+				content: text( edits.content ),
+			} )
+		);
+		if ( outcome?.kind !== 'judged' ) {
+			this.#leaveToServer();
+			return edits;
+		}
+		if ( outcome.judgement.verdict === 'publish' ) {
+			void this.#registry.dispatch( store ).released();
+			return edits;
+		}
+
+		const findings = this.#told( outcome.judgement );
+		this.#hold( 'editor', findings );
+		throw new Error( this.#notice( findings ) );
+	}
+
+	/** After a refusal by the server: the engine here may have been slow, or the rules old. */
+	afterError( path: string, error: unknown ): void {
+		const refusal = savesPost( path, this.#postId ) && refusalOf( error );
+		if ( refusal ) {
+			this.#hold( 'server', refusal.findings );
+			this.#guard.useRules( refusal.ruleset );
+		}
+	}
+
+	#hold( by: 'editor' | 'server', findings: readonly HeldFinding[] ): void {
+		const { select, dispatch } = this.#registry;
+		void dispatch( editorStore ).editPost(
+			{ status: select( editorStore ).getCurrentPost().status },
+			{ undoIgnore: true }
+		);
+		void dispatch( store ).held( {
+			by,
+			isLive: this.#isLive(),
+			others: othersThan( select( store ).getReading(), findings ),
+		} );
+		openSidebar( this.#registry );
+		this.#keepText();
+	}
+
+	/** The refused save saved nothing: an autosave keeps the text, and lets the author's notice stand. */
+	#keepText(): void {
+		const { select, dispatch, subscribe } = this.#registry;
+		const unsubscribe = subscribe( () => {
+			if ( select( editorStore ).isSavingPost() ) {
+				return;
+			}
+			unsubscribe();
+			if ( select( editorStore ).isEditedPostDirty() ) {
+				void dispatch( editorStore ).autosave();
+			}
+		}, editorStore.name );
+	}
+
+	#leaveToServer(): void {
+		void this.#registry
+			.dispatch( noticesStore )
+			.createInfoNotice(
+				__(
+					'The check did not answer here, so the server checks the text.',
+					'julkaisuvahti'
+				),
+				{ id: 'julkaisuvahti-left-to-server', type: 'snackbar' }
+			);
+	}
+
+	#told( { report }: Judgement ): readonly HeldFinding[] {
+		const ruleset = this.#registry.select( store ).getRuleset();
+		return report.findings
+			.filter( ( { severity } ) => severity !== 'note' )
+			.map( ( finding ) =>
+				asHeld(
+					finding,
+					messageOf( ruleset, finding, this.#settings.language )
+				)
+			);
+	}
+
+	#notice( findings: readonly HeldFinding[] ): string {
+		return refusalNotice(
+			this.#isLive(),
+			[ ...new Set( findings.map( ( { message } ) => message ) ) ].slice(
+				0,
+				MESSAGES_IN_NOTICE
+			)
+		);
+	}
+
+	#isLive(): boolean {
+		return this.#settings.publicStatuses.includes(
+			this.#registry.select( editorStore ).getCurrentPost().status
+		);
+	}
+}
+
+function messageOf(
+	ruleset: Ruleset | null,
+	finding: Pick< HeldFinding, 'rule' | 'facts' >,
+	language: Language
+): string {
+	const rule = ruleset?.rules.find( ( { id } ) => id === finding.rule );
+	return rule ? textsOf( rule, finding.facts, language ).message : '';
+}
+
+function text( value: unknown ): string {
+	return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,78 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { Fault, Language, Report, Ruleset } from '../../engine';
+import type { PlaceNames } from '../places/describe';
+
+interface Props {
+	readonly report: Report;
+	readonly ruleset: Ruleset;
+	readonly language: Language;
+	readonly places: PlaceNames;
+}
+
+/** Says what could not be checked, and what of the text could not be read. */
+export function Incomplete( { report, ruleset, language, places }: Props ) {
+	if ( report.incomplete.length === 0 && report.faults.length === 0 ) {
+		return null;
+	}
+	const unread = new Set(
+		report.faults.flatMap( ( fault ) => placeOf( fault, places ) )
+	);
+	return (
+		<section className="julkaisuvahti-incomplete">
+			<h3>{ __( 'Not everything was checked', 'julkaisuvahti' ) }</h3>
+			{ unread.size > 0 && (
+				<p>
+					{ sprintf(
+						/* translators: %s: places in the text, e.g. Paragraph 3, Table 1. */
+						__(
+							'The markup is broken or too large here: %s. Mend it in the code editor, or remove it and write it anew.',
+							'julkaisuvahti'
+						),
+						[ ...unread ].join( ', ' )
+					) }
+				</p>
+			) }
+			{ unread.size === 0 && (
+				<p>
+					{ sprintf(
+						/* translators: %s: names of themes, e.g. Personal data. */
+						__(
+							'Checked in part only: %s. Go through the text yourself.',
+							'julkaisuvahti'
+						),
+						themesOf( report.incomplete, ruleset, language ).join(
+							', '
+						)
+					) }
+				</p>
+			) }
+		</section>
+	);
+}
+
+function placeOf( fault: Fault, places: PlaceNames ): readonly string[] {
+	if ( ! ( 'field' in fault ) ) {
+		return [];
+	}
+	return [
+		places.of( {
+			field: fault.field,
+			path: fault.path,
+			block: null,
+			part: 'text',
+			name: '',
+			index: 0,
+		} ),
+	];
+}
+
+function themesOf(
+	rules: readonly string[],
+	{ packs }: Ruleset,
+	language: Language
+): readonly string[] {
+	const ids = new Set(
+		rules.map( ( id ) => id.slice( 0, id.indexOf( '/' ) ) )
+	);
+	return [ ...ids ].map( ( id ) => packs[ id ]?.[ language ] ?? id );
+}

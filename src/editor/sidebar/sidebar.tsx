@@ -1,0 +1,66 @@
+import { PluginSidebar, PluginSidebarMoreMenuItem } from '@wordpress/editor';
+import { useSelect } from '@wordpress/data';
+import { shield } from '@wordpress/icons';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import type { Language } from '../../engine';
+import { store } from '../store';
+import { GuardIcon } from './guard-icon';
+import { SIDEBAR_NAME } from './open';
+import { SidebarContent } from './sidebar-content';
+import { useAnnouncement } from './use-announcement';
+
+interface Props {
+	readonly language: Language;
+	readonly onRetry: () => void;
+}
+
+export function Sidebar( props: Props ) {
+	const count = useSelect(
+		( select ) => select( store ).getFindings().length,
+		[]
+	);
+	useAnnouncement();
+	const name = __( 'Julkaisuvahti', 'julkaisuvahti' );
+
+	return (
+		<>
+			<PluginSidebarMoreMenuItem target={ SIDEBAR_NAME } icon={ shield }>
+				{ name }
+			</PluginSidebarMoreMenuItem>
+			<PluginSidebar
+				name={ SIDEBAR_NAME }
+				className="julkaisuvahti-sidebar"
+				headerClassName="julkaisuvahti-sidebar__header"
+				icon={ GuardIcon }
+				// The toolbar button's accessible name; the heading is in `header`.
+				title={
+					count === 0
+						? name
+						: sprintf(
+								/* translators: %d: number of findings in the text. */
+								_n(
+									'Julkaisuvahti: %d finding',
+									'Julkaisuvahti: %d findings',
+									count,
+									'julkaisuvahti'
+								),
+								count
+						  )
+				}
+				header={
+					<div className="julkaisuvahti-sidebar__title">
+						<h2 className="interface-complementary-area-header__title">
+							{ name }
+						</h2>
+						<p>
+							{ __( 'Check before publishing', 'julkaisuvahti' ) }
+						</p>
+					</div>
+				}
+				closeLabel={ __( 'Close Julkaisuvahti', 'julkaisuvahti' ) }
+			>
+				<SidebarContent { ...props } />
+			</PluginSidebar>
+		</>
+	);
+}

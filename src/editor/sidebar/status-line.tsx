@@ -1,0 +1,91 @@
+import { Button, Icon, Spinner } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import { cautionFilled, check, pencil } from '@wordpress/icons';
+import { reasonLine, verdictLine } from '../findings/wording';
+import type { Reading, Status } from '../store';
+
+interface Props {
+	readonly status: Status;
+	readonly reading: Reading | null;
+	readonly onRetry: () => void;
+}
+
+/** What the guard has to say of the text as a whole. */
+export function StatusLine( { status, reading, onRetry }: Props ) {
+	if ( status.kind === 'unavailable' ) {
+		return (
+			<div className="julkaisuvahti-status julkaisuvahti-status--unavailable">
+				<Icon icon={ cautionFilled } />
+				<div>
+					<p className="julkaisuvahti-status__line">
+						{ __(
+							'The text cannot be checked now.',
+							'julkaisuvahti'
+						) }
+					</p>
+					<p>
+						{ reasonLine( status.reason ) }{ ' ' }
+						{ __(
+							'You can write and save as usual. The server checks the text when you publish.',
+							'julkaisuvahti'
+						) }
+					</p>
+					<Button
+						variant="secondary"
+						size="compact"
+						onClick={ onRetry }
+					>
+						{ __( 'Try again', 'julkaisuvahti' ) }
+					</Button>
+				</div>
+			</div>
+		);
+	}
+
+	if ( ! reading ) {
+		return (
+			<div className="julkaisuvahti-status">
+				<Spinner />
+				<p className="julkaisuvahti-status__line">
+					{ __( 'Checking…', 'julkaisuvahti' ) }
+				</p>
+			</div>
+		);
+	}
+
+	const isClear = reading.verdict === 'publish';
+	const clearIcon = reading.isEmpty ? pencil : check;
+	return (
+		<>
+			<div
+				className={ `julkaisuvahti-status julkaisuvahti-status--${ reading.verdict }` }
+			>
+				<Icon icon={ isClear ? clearIcon : cautionFilled } />
+				<p className="julkaisuvahti-status__line">
+					{ verdictLine( reading ) }
+				</p>
+				{ status.kind === 'checking' && (
+					// Comes into sight only when a check takes long.
+					<span className="julkaisuvahti-status__busy">
+						{ __( 'Checking…', 'julkaisuvahti' ) }
+					</span>
+				) }
+			</div>
+			{ isDegraded( status ) && (
+				<p className="julkaisuvahti-sidebar__aside">
+					{ __(
+						'Checking is slower than usual in this browser. Nothing is left unchecked.',
+						'julkaisuvahti'
+					) }
+				</p>
+			) }
+		</>
+	);
+}
+
+function isDegraded( status: Status ): boolean {
+	return (
+		status.kind === 'degraded' ||
+		( status.kind === 'checking' && status.by === 'in-process' )
+	);
+}

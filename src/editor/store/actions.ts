@@ -1,0 +1,33 @@
+import type { Ruleset } from '../../engine';
+import type { Runner } from '../../worker';
+import type { Action, Held, Reading, Reason } from './types';
+
+export function loadingStarted(): Action {
+	return { type: 'LOADING_STARTED' };
+}
+
+export function rulesLoaded( ruleset: Ruleset, by: Runner ): Action {
+	return { type: 'RULES_LOADED', ruleset, by };
+}
+
+export function checkStarted(): Action {
+	return { type: 'CHECK_STARTED' };
+}
+
+export function checkEnded( reading: Reading, by: Runner ): Action {
+	return { type: 'CHECK_ENDED', reading, by };
+}
+
+export function becameUnavailable( reason: Reason ): Action {
+	return { type: 'BECAME_UNAVAILABLE', reason };
+}
+
+/** Publishing was refused, here or by the server. */
+export function held( refusal: Held ): Action {
+	return { type: 'HELD', held: refusal };
+}
+
+/** Nothing stands in the way of publishing any more. */
+export function released(): Action {
+	return { type: 'RELEASED' };
+}

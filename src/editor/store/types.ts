@@ -1,0 +1,86 @@
+import type {
+	Fault,
+	Finding,
+	Report,
+	Ruleset,
+	Severity,
+	Verdict,
+} from '../../engine';
+import type { Runner } from '../../worker';
+
+/** Why nothing can be said of the text. */
+export type Reason =
+	| 'rules-not-fetched'
+	| 'rules-not-read'
+	| 'engine-not-started'
+	| 'engine-failed'
+	| 'timed-out';
+
+export type Status =
+	| { readonly kind: 'loading' }
+	| { readonly kind: 'checking'; readonly by: Runner }
+	| { readonly kind: 'ready' }
+	/** Checks run on the page's own thread: slower, no less thorough. */
+	| { readonly kind: 'degraded' }
+	| { readonly kind: 'unavailable'; readonly reason: Reason };
+
+/** What was last read of the text. */
+export interface Reading {
+	readonly report: Report;
+	readonly verdict: Verdict;
+	/** The blocks at the top level as they were read, by client id; none in the code view. */
+	readonly blocks: readonly string[];
+	/** Nothing has been written yet. */
+	readonly isEmpty: boolean;
+}
+
+/** A finding as the server tells it: without any part of the text. */
+export type HeldFinding = Pick<
+	Finding,
+	'rule' | 'place' | 'start' | 'end' | 'fingerprint' | 'facts'
+> & {
+	readonly severity: Exclude< Severity, 'off' >;
+	readonly message: string;
+};
+
+/** The last refusal to publish. */
+export interface Held {
+	readonly by: 'editor' | 'server';
+	/** The post is public as it was; only the change was held. */
+	readonly isLive: boolean;
+	/** Findings that are not in the reading: only the whole post shows them. */
+	readonly others: readonly HeldFinding[];
+}
+
+/** What the server says when it refuses (`data` of the error `julkaisuvahti_held`). */
+export interface Refusal {
+	readonly verdict: Verdict;
+	readonly ruleset: string;
+	readonly findings: readonly HeldFinding[];
+	readonly incomplete: readonly string[];
+	readonly faults: readonly Fault[];
+}
+
+export interface State {
+	readonly status: Status;
+	readonly ruleset: Ruleset | null;
+	readonly reading: Reading | null;
+	readonly held: Held | null;
+}
+
+export type Action =
+	| {
+			readonly type: 'RULES_LOADED';
+			readonly ruleset: Ruleset;
+			readonly by: Runner;
+	  }
+	| { readonly type: 'CHECK_STARTED' }
+	| {
+			readonly type: 'CHECK_ENDED';
+			readonly reading: Reading;
+			readonly by: Runner;
+	  }
+	| { readonly type: 'BECAME_UNAVAILABLE'; readonly reason: Reason }
+	| { readonly type: 'LOADING_STARTED' }
+	| { readonly type: 'HELD'; readonly held: Held }
+	| { readonly type: 'RELEASED' };

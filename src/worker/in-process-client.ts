@@ -1,0 +1,86 @@
+import type { SegmentedSource, Source } from '../engine';
+import type { CheckService } from './check-service';
+import type { CheckerClient, CheckOutcome, LoadOutcome } from './client';
+import { whenIdle } from './when-idle';
+
+type CreateService = ( rules: unknown, key: string ) => CheckService;
+
+/** The engine on the page's own thread, in the gaps between its other work. */
+export class InProcessClient implements CheckerClient {
+	readonly #loadEngine: () => Promise< CreateService >;
+	#service: CheckService | null = null;
+	#newestCheck = 0;
+	#disposed = false;
+
+	/** @param loadEngine Fetches the engine, which is no part of the page's script. */
+	constructor( loadEngine: () => Promise< CreateService > ) {
+		this.#loadEngine = loadEngine;
+	}
+
+	async load( rules: unknown, key: string ): Promise< LoadOutcome > {
+		let create: CreateService;
+		try {
+			create = await this.#loadEngine();
+		} catch {
+			return { kind: 'failed', failure: 'refused' };
+		}
+		try {
+			this.#service = create( rules, key );
+		} catch {
+			return { kind: 'failed', failure: 'bad-ruleset' };
+		}
+		return {
+			kind: 'loaded',
+			ruleset: this.#service.ruleset,
+			by: 'in-process',
+		};
+	}
+
+	async check( source: SegmentedSource ): Promise< CheckOutcome > {
+		const turn = ++this.#newestCheck;
+		const service = this.#service;
+		if ( ! service || this.#disposed ) {
+			return { kind: 'failed', failure: 'engine-failed' };
+		}
+		const steps = service.steps( source );
+		for (;;) {
+			const deadline = await whenIdle();
+			if ( this.#newestCheck !== turn || this.#disposed ) {
+				return { kind: 'superseded' };
+			}
+			try {
+				do {
+					const step = steps.next();
+					if ( step.done ) {
+						return {
+							kind: 'judged',
+							judgement: step.value,
+							by: 'in-process',
+						};
+					}
+				} while ( deadline.timeRemaining() > 0 );
+			} catch {
+				return { kind: 'failed', failure: 'engine-failed' };
+			}
+		}
+	}
+
+	async judge( source: Source ): Promise< CheckOutcome > {
+		if ( ! this.#service || this.#disposed ) {
+			return { kind: 'failed', failure: 'engine-failed' };
+		}
+		try {
+			return {
+				kind: 'judged',
+				judgement: this.#service.judge( source ),
+				by: 'in-process',
+			};
+		} catch {
+			return { kind: 'failed', failure: 'engine-failed' };
+		}
+	}
+
+	dispose(): void {
+		this.#disposed = true;
+	}
+}

@@ -1,0 +1,119 @@
+import { CheckService } from './check-service';
+import type { Reply, Request } from './protocol';
+import { SegmentReceiver } from './segment-ledger';
+
+/** How long a check may run before the host looks for newer requests, in milliseconds. */
+const SLICE = 20;
+
+/** The worker's inside: answers requests, knows nothing of the worker's global scope. */
+export class WorkerHost {
+	readonly #reply: ( reply: Reply ) => void;
+	readonly #pause: () => Promise< void >;
+	readonly #receiver = new SegmentReceiver();
+	#service: CheckService | null = null;
+	#newestCheck = -1;
+
+	/**
+	 * @param reply Sends a reply to the page.
+	 * @param pause Ends after the requests that wait have been delivered.
+	 */
+	constructor(
+		reply: ( reply: Reply ) => void,
+		pause: () => Promise< void >
+	) {
+		this.#reply = reply;
+		this.#pause = pause;
+	}
+
+	async receive( request: Request ): Promise< void > {
+		try {
+			switch ( request.type ) {
+				case 'load':
+					return this.#load( request );
+				case 'check':
+					return await this.#check( request );
+				case 'judge':
+					return this.#judge( request );
+			}
+		} catch ( error ) {
+			this.#fail( request.id, 'engine-failed', error );
+		}
+	}
+
+	#load( request: Extract< Request, { type: 'load' } > ): void {
+		try {
+			this.#service = CheckService.create( request.rules, request.key );
+		} catch ( error ) {
+			this.#fail( request.id, 'bad-ruleset', error );
+			return;
+		}
+		this.#reply( {
+			type: 'loaded',
+			id: request.id,
+			ruleset: this.#service.ruleset,
+		} );
+	}
+
+	async #check(
+		request: Extract< Request, { type: 'check' } >
+	): Promise< void > {
+		const { id, title, excerpt } = request;
+		this.#newestCheck = id;
+		// Before anything can end this check: the page takes it that they arrived.
+		const segments = this.#receiver.segments( request.segments );
+		const steps = this.#loaded().steps( {
+			segments,
+			...( title !== undefined && { title } ),
+			...( excerpt !== undefined && { excerpt } ),
+		} );
+
+		for (;;) {
+			await this.#pause();
+			if ( this.#newestCheck !== id ) {
+				this.#reply( { type: 'superseded', id } );
+				return;
+			}
+			const judgement = runSlice( steps );
+			if ( judgement ) {
+				this.#reply( { type: 'judged', id, judgement } );
+				return;
+			}
+		}
+	}
+
+	#judge( request: Extract< Request, { type: 'judge' } > ): void {
+		this.#reply( {
+			type: 'judged',
+			id: request.id,
+			judgement: this.#loaded().judge( request.source ),
+		} );
+	}
+
+	#loaded(): CheckService {
+		if ( ! this.#service ) {
+			throw new Error( 'The rules are not loaded.' );
+		}
+		return this.#service;
+	}
+
+	#fail(
+		id: number,
+		failure: Extract< Reply, { type: 'failed' } >[ 'failure' ],
+		error: unknown
+	): void {
+		const message =
+			error instanceof Error ? error.message : String( error );
+		this.#reply( { type: 'failed', id, failure, message } );
+	}
+}
+
+function runSlice< Result >( steps: Generator< void, Result > ): Result | null {
+	const end = performance.now() + SLICE;
+	do {
+		const step = steps.next();
+		if ( step.done ) {
+			return step.value;
+		}
+	} while ( performance.now() < end );
+	return null;
+}

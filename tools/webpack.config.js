@@ -1,0 +1,57 @@
+/**
+ * Two scripts of different worlds, on top of what @wordpress/scripts builds:
+ * the editor's takes WordPress's packages from the page, the worker's has no page.
+ */
+const path = require( 'path' );
+const defaults = require( '@wordpress/scripts/config/webpack.config' );
+
+const source = path.resolve( __dirname, '..', 'src' );
+
+/** Plugins that look for blocks, or list what a script needs of WordPress. */
+const NOT_FOR_WORKERS = [
+	'DependencyExtractionWebpackPlugin',
+	'CopyPlugin',
+	'PhpFilePathsPlugin',
+	'MiniCssExtractPlugin',
+	'RtlCssPlugin',
+];
+
+const output = {
+	...defaults.output,
+	// Other steps of the build write here too.
+	clean: false,
+	// Set at run time: see src/editor/public-path.ts.
+	publicPath: '',
+};
+
+const optimization = {
+	...defaults.optimization,
+	splitChunks: {
+		cacheGroups: {
+			...defaults.optimization.splitChunks.cacheGroups,
+			// The engine is one file, fetched whole or not at all.
+			defaultVendors: false,
+		},
+	},
+};
+
+module.exports = [
+	{
+		...defaults,
+		name: 'editor',
+		entry: { editor: path.join( source, 'editor', 'index.tsx' ) },
+		output,
+		optimization,
+	},
+	{
+		...defaults,
+		name: 'worker',
+		target: 'webworker',
+		entry: { worker: path.join( source, 'worker', 'worker.ts' ) },
+		output,
+		devServer: undefined,
+		plugins: defaults.plugins.filter(
+			( plugin ) => ! NOT_FOR_WORKERS.includes( plugin.constructor.name )
+		),
+	},
+];
