@@ -49,6 +49,15 @@ export interface Rule {
 	readonly why: Texts;
 	readonly todo: Texts;
 	readonly fixes: readonly Fix[];
+	/** What a `confirm` finding is answered from. */
+	readonly answers: readonly Answer[];
+}
+
+/** One of a closed list, with what it leads to. */
+export interface Answer {
+	readonly id: string;
+	readonly outcome: 'fine' | 'ask-reviewer' | 'remove';
+	readonly label: Texts;
 }
 
 export type Fix = 'remove' | 'mask';

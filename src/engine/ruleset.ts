@@ -60,7 +60,13 @@ function problemOf(
 	) {
 		return 'unknown matcher';
 	}
-	for ( const list of [ 'profiles', 'variants', 'yieldsTo', 'fixes' ] ) {
+	for ( const list of [
+		'profiles',
+		'variants',
+		'yieldsTo',
+		'fixes',
+		'answers',
+	] ) {
 		if ( ! Array.isArray( rule[ list ] ) ) {
 			return `${ list } is not a list`;
 		}

@@ -1,0 +1,84 @@
+import {
+	check,
+	type Finding,
+	type Ruleset,
+	type Source,
+} from '../../src/engine';
+import type { CleanExample, ExpectedFinding, RuleFile } from './load';
+
+/** An example of a rule, made uniform: what to check and what must be found. */
+export interface ExampleCase {
+	readonly name: string;
+	readonly source: Source;
+	readonly expected: readonly Required< ExpectedFinding >[];
+}
+
+/** All examples of a rule: what is stated is found, and nothing else, by any rule. */
+export function exampleCases( { rule, examples }: RuleFile ): ExampleCase[] {
+	return [
+		...examples.flagged.map( ( { findings, ...source }, index ) => ( {
+			name: `${ rule.id }: flagged ${ index + 1 }`,
+			source: { content: '', ...source },
+			expected: findings.map( ( finding ) => ( {
+				rule: rule.id,
+				severity: rule.severity,
+				...finding,
+			} ) ),
+		} ) ),
+		...examples.clean.map( cleanCase( `${ rule.id }: clean` ) ),
+		...examples.nearMisses.map( cleanCase( `${ rule.id }: near miss` ) ),
+	];
+}
+
+function cleanCase( name: string ) {
+	return ( example: CleanExample, index: number ): ExampleCase => ( {
+		name: `${ name } ${ index + 1 }`,
+		source:
+			typeof example === 'string'
+				? { content: example }
+				: { content: '', ...example },
+		expected: [],
+	} );
+}
+
+/** What an example's findings must equal. */
+export function summarize( {
+	text,
+	start,
+	end,
+	severity,
+	rule,
+}: Finding ): Required< ExpectedFinding > {
+	return { text, start, end, severity, rule };
+}
+
+/** What the TypeScript engine gets wrong of a rule's examples, for people. */
+export function exampleProblems( file: RuleFile, ruleset: Ruleset ): string[] {
+	return exampleCases( file ).flatMap( ( { name, source, expected } ) => {
+		const report = check( source, { ruleset, key: '00' } );
+		const found = report.findings.map( summarize );
+		const wanted = expected.map(
+			( { text, start, end, severity, rule } ) => ( {
+				text,
+				start,
+				end,
+				severity,
+				rule,
+			} )
+		);
+		const same = JSON.stringify( found ) === JSON.stringify( wanted );
+		return same && report.faults.length === 0
+			? []
+			: [
+					`${
+						file.file
+					}:1: example "${ name }": expected ${ JSON.stringify(
+						wanted
+					) }, found ${ JSON.stringify( found ) }${
+						report.faults.length === 0
+							? ''
+							: `, faults ${ JSON.stringify( report.faults ) }`
+					}`,
+			  ];
+	} );
+}
