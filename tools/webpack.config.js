@@ -3,6 +3,7 @@
  * the editor's takes WordPress's packages from the page, the worker's has no page.
  */
 const path = require( 'path' );
+const DependencyExtractionPlugin = require( '@wordpress/dependency-extraction-webpack-plugin' );
 const defaults = require( '@wordpress/scripts/config/webpack.config' );
 
 const source = path.resolve( __dirname, '..', 'src' );
@@ -50,8 +51,13 @@ module.exports = [
 		entry: { worker: path.join( source, 'worker', 'worker.ts' ) },
 		output,
 		devServer: undefined,
-		plugins: defaults.plugins.filter(
-			( plugin ) => ! NOT_FOR_WORKERS.includes( plugin.constructor.name )
-		),
+		plugins: [
+			...defaults.plugins.filter(
+				( plugin ) =>
+					! NOT_FOR_WORKERS.includes( plugin.constructor.name )
+			),
+			// Takes nothing from the page; writes the version that the address carries.
+			new DependencyExtractionPlugin( { useDefaults: false } ),
+		],
 	},
 ];

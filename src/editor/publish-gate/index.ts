@@ -142,7 +142,7 @@ export class PublishGate {
 			.dispatch( noticesStore )
 			.createInfoNotice(
 				__(
-					'The check did not answer here, so the server checks the text.',
+					'The check did not answer in time, so the server checks the text.',
 					'julkaisuvahti'
 				),
 				{ id: 'julkaisuvahti-left-to-server', type: 'snackbar' }

@@ -31,7 +31,10 @@ export function HeldBanner( { held, places, onShow }: Props ) {
 			{ held.others.length > 0 && (
 				<>
 					<h3>
-						{ __( 'Found in the saved post', 'julkaisuvahti' ) }
+						{ __(
+							'Also found when the whole post was checked',
+							'julkaisuvahti'
+						) }
 					</h3>
 					<ul>
 						{ held.others.map( ( finding, index ) => (

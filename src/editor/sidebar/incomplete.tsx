@@ -25,7 +25,7 @@ export function Incomplete( { report, ruleset, language, places }: Props ) {
 					{ sprintf(
 						/* translators: %s: places in the text, e.g. Paragraph 3, Table 1. */
 						__(
-							'The markup is broken or too large here: %s. Mend it in the code editor, or remove it and write it anew.',
+							'These places could not be read: %s. Write the place anew, or ask the site’s administrator for help.',
 							'julkaisuvahti'
 						),
 						[ ...unread ].join( ', ' )

@@ -1,6 +1,7 @@
 import { Button, Icon, Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { cautionFilled, check, pencil } from '@wordpress/icons';
+import type { Verdict } from '../../engine';
 import { reasonLine, verdictLine } from '../findings/wording';
 import type { Reading, Status } from '../store';
 
@@ -53,14 +54,16 @@ export function StatusLine( { status, reading, onRetry }: Props ) {
 		);
 	}
 
-	const isClear = reading.verdict === 'publish';
-	const clearIcon = reading.isEmpty ? pencil : check;
+	const look =
+		reading.isEmpty && reading.verdict === 'publish'
+			? 'empty'
+			: reading.verdict;
 	return (
 		<>
 			<div
-				className={ `julkaisuvahti-status julkaisuvahti-status--${ reading.verdict }` }
+				className={ `julkaisuvahti-status julkaisuvahti-status--${ look }` }
 			>
-				<Icon icon={ isClear ? clearIcon : cautionFilled } />
+				<Icon icon={ iconOf( look ) } />
 				<p className="julkaisuvahti-status__line">
 					{ verdictLine( reading ) }
 				</p>
@@ -81,6 +84,17 @@ export function StatusLine( { status, reading, onRetry }: Props ) {
 			) }
 		</>
 	);
+}
+
+function iconOf( look: Verdict | 'empty' ) {
+	switch ( look ) {
+		case 'empty':
+			return pencil;
+		case 'publish':
+			return check;
+		default:
+			return cautionFilled;
+	}
 }
 
 function isDegraded( status: Status ): boolean {
