@@ -23,10 +23,10 @@ use Julkaisuvahti\Settings\Settings;
 final class Plugin {
 
 	public static function boot( string $plugin_file ): void {
-		register_activation_hook( $plugin_file, static fn() => register_uninstall_hook( $plugin_file, array( Uninstall::class, 'run' ) ) );
+		register_activation_hook( $plugin_file, static fn () => register_uninstall_hook( $plugin_file, [ Uninstall::class, 'run' ] ) );
 		add_action(
 			'init',
-			static fn() => load_plugin_textdomain( 'julkaisuvahti', false, dirname( plugin_basename( $plugin_file ) ) . '/build/languages' ),
+			static fn () => load_plugin_textdomain( 'julkaisuvahti', false, dirname( plugin_basename( $plugin_file ) ) . '/build/languages' ),
 			0
 		);
 
@@ -37,9 +37,9 @@ final class Plugin {
 		$problems = new ProblemNotice( $settings, $rulebook, $assets );
 
 		self::hook_gate( $settings, new Gate( $settings, $rulebook, $keys ), new Reasons( $rulebook ) );
-		add_action( 'rest_api_init', array( new RulesetController( $rulebook ), 'register' ) );
-		add_action( 'enqueue_block_editor_assets', array( $assets, 'enqueue' ) );
-		add_action( 'admin_notices', array( $problems, 'show' ) );
+		add_action( 'rest_api_init', [ new RulesetController( $rulebook ), 'register' ] );
+		add_action( 'enqueue_block_editor_assets', [ $assets, 'enqueue' ] );
+		add_action( 'admin_notices', [ $problems, 'show' ] );
 	}
 
 	/** Every path to publication. The gate decides; the adapters say it in their path's way. */
@@ -51,21 +51,21 @@ final class Plugin {
 		$go_live   = new GoLiveAdapter( $gate, $notice );
 
 		foreach ( $settings->guarded_types as $type ) {
-			add_filter( "rest_pre_insert_$type", array( $rest, 'pre_insert' ), PHP_INT_MAX, 2 );
+			add_filter( "rest_pre_insert_$type", [ $rest, 'pre_insert' ], PHP_INT_MAX, 2 );
 		}
-		add_filter( 'rest_dispatch_request', array( $rest, 'dispatch' ), 10, 2 );
+		add_filter( 'rest_dispatch_request', [ $rest, 'dispatch' ], 10, 2 );
 
-		add_action( 'wp_ajax_inline-save', array( new QuickEditAdapter( $gate, $reasons ), 'check' ), 0 );
+		add_action( 'wp_ajax_inline-save', [ new QuickEditAdapter( $gate, $reasons ), 'check' ], 0 );
 
-		add_filter( 'wp_insert_post_data', array( $insert, 'filter' ), PHP_INT_MAX, 2 );
-		add_action( 'wp_insert_post', array( $insert, 'inserted' ), PHP_INT_MIN, 2 );
-		add_filter( 'wp_save_post_revision_post_has_changed', array( $held_text, 'has_changed' ), PHP_INT_MAX, 3 );
-		add_filter( 'wp_save_post_revision_revisions_before_deletion', array( $held_text, 'spare' ) );
+		add_filter( 'wp_insert_post_data', [ $insert, 'filter' ], PHP_INT_MAX, 2 );
+		add_action( 'wp_insert_post', [ $insert, 'inserted' ], PHP_INT_MIN, 2 );
+		add_filter( 'wp_save_post_revision_post_has_changed', [ $held_text, 'has_changed' ], PHP_INT_MAX, 3 );
+		add_filter( 'wp_save_post_revision_revisions_before_deletion', [ $held_text, 'spare' ] );
 
-		add_action( 'publish_future_post', array( $go_live, 'time_has_come' ), 1 );
-		add_action( 'transition_post_status', array( $go_live, 'published' ), PHP_INT_MIN, 3 );
+		add_action( 'publish_future_post', [ $go_live, 'time_has_come' ], 1 );
+		add_action( 'transition_post_status', [ $go_live, 'published' ], PHP_INT_MIN, 3 );
 
-		add_action( 'admin_notices', array( $notice, 'show' ) );
-		add_filter( 'redirect_post_location', array( $notice, 'redirect' ), 10, 2 );
+		add_action( 'admin_notices', [ $notice, 'show' ] );
+		add_filter( 'redirect_post_location', [ $notice, 'redirect' ], 10, 2 );
 	}
 }

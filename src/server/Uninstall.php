@@ -13,7 +13,7 @@ use Julkaisuvahti\Settings\Settings;
 final class Uninstall {
 
 	public static function run(): void {
-		$sites = is_multisite() ? get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) : array( get_current_blog_id() );
+		$sites = is_multisite() ? get_sites( [ 'fields' => 'ids', 'number' => 0 ] ) : [ get_current_blog_id() ];
 		foreach ( $sites as $site ) {
 			if ( is_multisite() ) {
 				switch_to_blog( (int) $site );

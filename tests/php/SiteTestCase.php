@@ -22,29 +22,29 @@ abstract class SiteTestCase extends TestCase {
 	protected const CLEAN = '<!-- wp:paragraph --><p>Kirjasto on avoinna arkisin klo 10–18.</p><!-- /wp:paragraph -->';
 
 	/** @var list<int> */
-	private array $posts = array();
+	private array $posts = [];
 
 	/** @var list<int> */
-	private array $users = array();
+	private array $users = [];
 
 	protected function setUp(): void {
 		parent::setUp();
-		add_action( 'wp_insert_post', array( $this, 'remember_post' ) );
+		add_action( 'wp_insert_post', [ $this, 'remember_post' ] );
 		if ( ! post_type_exists( 'event' ) ) {
 			register_post_type(
 				'event',
-				array(
+				[
 					'public'       => true,
 					'show_in_rest' => true,
-					'supports'     => array( 'title', 'editor', 'excerpt', 'revisions', 'author' ),
-				)
+					'supports'     => [ 'title', 'editor', 'excerpt', 'revisions', 'author' ],
+				]
 			);
 		}
 	}
 
 	protected function tearDown(): void {
 		wp_set_current_user( 0 );
-		remove_action( 'wp_insert_post', array( $this, 'remember_post' ) );
+		remove_action( 'wp_insert_post', [ $this, 'remember_post' ] );
 		foreach ( $this->posts as $post ) {
 			wp_delete_post( $post, true );
 		}
@@ -52,8 +52,8 @@ abstract class SiteTestCase extends TestCase {
 		foreach ( $this->users as $user ) {
 			wp_delete_user( $user );
 		}
-		$_POST    = array();
-		$_REQUEST = array();
+		$_POST    = [];
+		$_REQUEST = [];
 		parent::tearDown();
 	}
 
@@ -64,12 +64,12 @@ abstract class SiteTestCase extends TestCase {
 	/** Logs in as a new person with this role. */
 	protected function log_in( string $role, string $locale = 'fi' ): int {
 		$user = wp_insert_user(
-			array(
+			[
 				'user_login' => uniqid( "$role-" ),
 				'user_pass'  => 'salasana',
 				'role'       => $role,
 				'locale'     => $locale,
-			)
+			]
 		);
 		self::assertIsInt( $user );
 		$this->users[] = $user;
@@ -79,24 +79,24 @@ abstract class SiteTestCase extends TestCase {
 
 	/** @param array<string, mixed> $columns Unslashed. */
 	protected function insert( array $columns ): WP_Post {
-		$id = wp_insert_post( wp_slash( $columns + array( 'post_title' => 'Kirjaston aukiolot' ) ), true );
+		$id = wp_insert_post( wp_slash( $columns + [ 'post_title' => 'Kirjaston aukiolot' ] ), true );
 		self::assertIsInt( $id );
 		return get_post( $id );
 	}
 
 	/** @param array<string, mixed> $columns Unslashed. */
 	protected function update( WP_Post $post, array $columns ): WP_Post {
-		self::assertSame( $post->ID, wp_update_post( wp_slash( array( 'ID' => $post->ID ) + $columns ), true ) );
+		self::assertSame( $post->ID, wp_update_post( wp_slash( [ 'ID' => $post->ID ] + $columns ), true ) );
 		return get_post( $post->ID );
 	}
 
 	/** A published post as it stood before the plugin came: written past every hook. */
 	protected function published_before_the_plugin( string $content, string $status = 'publish' ): WP_Post {
 		global $wpdb;
-		$post = $this->insert( array( 'post_status' => 'draft' ) );
+		$post = $this->insert( [ 'post_status' => 'draft' ] );
 		$wpdb->update(
 			$wpdb->posts,
-			array(
+			[
 				'post_status'       => $status,
 				'post_content'      => $content,
 				'post_name'         => "kirjasto-$post->ID",
@@ -104,15 +104,15 @@ abstract class SiteTestCase extends TestCase {
 				'post_date_gmt'     => '2025-03-04 08:00:00',
 				'post_modified'     => '2025-03-05 10:00:00',
 				'post_modified_gmt' => '2025-03-05 08:00:00',
-			),
-			array( 'ID' => $post->ID )
+			],
+			[ 'ID' => $post->ID ]
 		);
 		clean_post_cache( $post->ID );
 		return get_post( $post->ID );
 	}
 
 	/** @param array<string, mixed> $body */
-	protected function rest( string $method, string $route, array $body = array() ): WP_REST_Response {
+	protected function rest( string $method, string $route, array $body = [] ): WP_REST_Response {
 		$request = new WP_REST_Request( $method, $route );
 		$request->set_header( 'content-type', 'application/json' );
 		$request->set_body( (string) wp_json_encode( $body ) );
@@ -129,8 +129,8 @@ abstract class SiteTestCase extends TestCase {
 	protected static function held_texts( WP_Post $post ): array {
 		return array_values(
 			array_filter(
-				wp_get_post_revisions( $post->ID, array( 'check_enabled' => false ) ),
-				static fn( WP_Post $revision ) => '' !== get_metadata( 'post', $revision->ID, HeldText::MARKER, true )
+				wp_get_post_revisions( $post->ID, [ 'check_enabled' => false ] ),
+				static fn ( WP_Post $revision ) => '' !== get_metadata( 'post', $revision->ID, HeldText::MARKER, true )
 			)
 		);
 	}

@@ -14,25 +14,25 @@ const ENGINE = 'src/server/Engine';
 
 chdir( dirname( __DIR__, 2 ) );
 $faults = array_merge(
-	array(),
+	[],
 	...array_map( faults_of_class( ... ), php_files( SERVER ) ),
 	...array_map( faults_of_engine( ... ), php_files( ENGINE ) ),
 );
 foreach ( $faults as $fault ) {
 	fwrite( STDERR, "$fault\n" );
 }
-exit( array() === $faults ? 0 : 1 );
+exit( [] === $faults ? 0 : 1 );
 
 /** @return list<string> */
 function php_files( string $folder ): array {
-	$files = array();
+	$files = [];
 	if ( is_dir( $folder ) ) {
 		foreach ( new RecursiveIteratorIterator( new RecursiveDirectoryIterator( $folder, FilesystemIterator::SKIP_DOTS ) ) as $file ) {
 			$files[] = (string) $file;
 		}
 	}
 	sort( $files );
-	return array_values( array_filter( $files, static fn( string $file ) => str_ends_with( $file, '.php' ) ) );
+	return array_values( array_filter( $files, static fn ( string $file ) => str_ends_with( $file, '.php' ) ) );
 }
 
 /** @return list<PhpToken> Without white space and comments. */
@@ -40,18 +40,19 @@ function tokens_of( string $file ): array {
 	return array_values(
 		array_filter(
 			PhpToken::tokenize( (string) file_get_contents( $file ) ),
-			static fn( PhpToken $token ) => ! $token->isIgnorable()
+			static fn ( PhpToken $token ) => ! $token->isIgnorable()
 		)
 	);
 }
 
 /** @return list<string> */
 function faults_of_class( string $file ): array {
-	$faults = array();
+	$faults = [];
 	$tokens = tokens_of( $file );
 	foreach ( $tokens as $at => $token ) {
-		$before = $tokens[ $at - 1 ] ?? null;
-		if ( $token->is( T_CLASS ) && null !== $before && ! $before->is( array( T_DOUBLE_COLON, T_NEW, T_FINAL, T_ABSTRACT, T_READONLY ) ) ) {
+		$before = $tokens[ $at - 1 ] ?? $token;
+		$before = $before->is( T_READONLY ) ? $tokens[ $at - 2 ] : $before;
+		if ( $token->is( T_CLASS ) && ! $before->is( [ T_DOUBLE_COLON, T_NEW, T_FINAL, T_ABSTRACT ] ) ) {
 			$faults[] = "$file:$token->line: a class is final";
 		}
 	}
@@ -62,7 +63,7 @@ function faults_of_class( string $file ): array {
 function faults_of_engine( string $file ): array {
 	$tokens   = tokens_of( $file );
 	$internal = array_flip( get_defined_functions()['internal'] );
-	$faults   = array();
+	$faults   = [];
 	foreach ( $tokens as $at => $token ) {
 		$before = $tokens[ $at - 1 ] ?? null;
 		$place  = "$file:$token->line";
@@ -71,11 +72,11 @@ function faults_of_engine( string $file ): array {
 			if ( ! isset( $internal[ $name ] ) && ! str_starts_with( $name, 'julkaisuvahti\\engine\\' ) ) {
 				$faults[] = "$place: the engine calls nothing of WordPress: $token->text()";
 			}
-		} elseif ( $token->is( array( T_NAME_QUALIFIED, T_NAME_FULLY_QUALIFIED ) ) && ! $before?->is( T_NAMESPACE ) && ! is_known_name( $token->text ) ) {
+		} elseif ( $token->is( [ T_NAME_QUALIFIED, T_NAME_FULLY_QUALIFIED ] ) && ! $before?->is( T_NAMESPACE ) && ! is_known_name( $token->text ) ) {
 			$faults[] = "$place: the engine knows only itself and PHP: $token->text";
-		} elseif ( $token->is( array( T_GLOBAL, T_INCLUDE, T_INCLUDE_ONCE, T_REQUIRE, T_REQUIRE_ONCE, T_EVAL ) ) ) {
+		} elseif ( $token->is( [ T_GLOBAL, T_INCLUDE, T_INCLUDE_ONCE, T_REQUIRE, T_REQUIRE_ONCE, T_EVAL ] ) ) {
 			$faults[] = "$place: the engine is pure: $token->text";
-		} elseif ( $token->is( T_VARIABLE ) && in_array( $token->text, array( '$GLOBALS', '$_GET', '$_POST', '$_REQUEST', '$_SERVER', '$_COOKIE', '$wpdb' ), true ) ) {
+		} elseif ( $token->is( T_VARIABLE ) && in_array( $token->text, [ '$GLOBALS', '$_GET', '$_POST', '$_REQUEST', '$_SERVER', '$_COOKIE', '$wpdb' ], true ) ) {
 			$faults[] = "$place: the engine is pure: $token->text";
 		}
 	}
@@ -88,9 +89,9 @@ function faults_of_engine( string $file ): array {
  * @param list<PhpToken> $tokens
  */
 function is_function_call( array $tokens, int $at ): bool {
-	return $tokens[ $at ]->is( array( T_STRING, T_NAME_QUALIFIED, T_NAME_FULLY_QUALIFIED ) )
+	return $tokens[ $at ]->is( [ T_STRING, T_NAME_QUALIFIED, T_NAME_FULLY_QUALIFIED ] )
 		&& '(' === ( $tokens[ $at + 1 ]->text ?? '' )
-		&& ! ( $tokens[ $at - 1 ] ?? $tokens[ $at ] )->is( array( T_FUNCTION, T_OBJECT_OPERATOR, T_NULLSAFE_OBJECT_OPERATOR, T_DOUBLE_COLON, T_NEW, T_FN, T_ATTRIBUTE, T_ENUM, T_CASE ) )
+		&& ! ( $tokens[ $at - 1 ] ?? $tokens[ $at ] )->is( [ T_FUNCTION, T_OBJECT_OPERATOR, T_NULLSAFE_OBJECT_OPERATOR, T_DOUBLE_COLON, T_NEW, T_FN, T_ATTRIBUTE, T_ENUM, T_CASE ] )
 		&& ! ( '&' === ( $tokens[ $at - 1 ]->text ?? '' ) && ( $tokens[ $at - 2 ] ?? $tokens[ $at ] )->is( T_FUNCTION ) );
 }
 

@@ -5,6 +5,8 @@
  * @package Julkaisuvahti
  */
 
+declare( strict_types=1 );
+
 $julkaisuvahti_path = rawurldecode( (string) parse_url( $_SERVER['REQUEST_URI'], PHP_URL_PATH ) );
 $julkaisuvahti_file = $_SERVER['DOCUMENT_ROOT'] . $julkaisuvahti_path;
 

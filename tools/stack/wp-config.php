@@ -5,6 +5,8 @@
  * @package Julkaisuvahti
  */
 
+declare( strict_types=1 );
+
 // phpcs:disable WordPress.PHP.DiscouragedPHPFunctions -- This is a configuration file.
 define( 'DB_NAME', 'wordpress' );
 define( 'DB_USER', '' );

@@ -10,24 +10,24 @@ declare( strict_types=1 );
 const DOMAIN = 'julkaisuvahti';
 
 /** What each argument of a translation function is; the last one is always the text domain. */
-const FUNCTIONS = array(
-	'__'         => array( 'text' ),
-	'_e'         => array( 'text' ),
-	'esc_html__' => array( 'text' ),
-	'esc_html_e' => array( 'text' ),
-	'esc_attr__' => array( 'text' ),
-	'esc_attr_e' => array( 'text' ),
-	'_x'         => array( 'text', 'context' ),
-	'_ex'        => array( 'text', 'context' ),
-	'esc_html_x' => array( 'text', 'context' ),
-	'esc_attr_x' => array( 'text', 'context' ),
-	'_n'         => array( 'text', 'plural', 'number' ),
-	'_nx'        => array( 'text', 'plural', 'number', 'context' ),
-);
+const FUNCTIONS = [
+	'__'         => [ 'text' ],
+	'_e'         => [ 'text' ],
+	'esc_html__' => [ 'text' ],
+	'esc_html_e' => [ 'text' ],
+	'esc_attr__' => [ 'text' ],
+	'esc_attr_e' => [ 'text' ],
+	'_x'         => [ 'text', 'context' ],
+	'_ex'        => [ 'text', 'context' ],
+	'esc_html_x' => [ 'text', 'context' ],
+	'esc_attr_x' => [ 'text', 'context' ],
+	'_n'         => [ 'text', 'plural', 'number' ],
+	'_nx'        => [ 'text', 'plural', 'number', 'context' ],
+];
 
-$files = array_filter( explode( "\n", (string) stream_get_contents( STDIN ) ), static fn( string $line ) => '' !== $line );
+$files = array_filter( explode( "\n", (string) stream_get_contents( STDIN ) ), static fn ( string $line ) => '' !== $line );
 try {
-	echo json_encode( array_merge( array(), ...array_map( strings_of( ... ), array_values( $files ) ) ), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR );
+	echo json_encode( array_merge( [], ...array_map( strings_of( ... ), array_values( $files ) ) ), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR );
 } catch ( UnexpectedValueException $error ) {
 	fwrite( STDERR, $error->getMessage() . "\n" );
 	exit( 1 );
@@ -38,22 +38,22 @@ function strings_of( string $file ): array {
 	$code = (string) file_get_contents( $file );
 
 	// Without white space each call's tokens stand side by side.
-	$tokens = array_values( array_filter( PhpToken::tokenize( $code ), static fn( PhpToken $token ) => ! $token->is( T_WHITESPACE ) ) );
+	$tokens = array_values( array_filter( PhpToken::tokenize( $code ), static fn ( PhpToken $token ) => ! $token->is( T_WHITESPACE ) ) );
 
 	$strings = headers_of( $file, $code );
 	$comment = null;
 	foreach ( $tokens as $at => $token ) {
-		if ( $token->is( array( T_COMMENT, T_DOC_COMMENT ) ) ) {
+		if ( $token->is( [ T_COMMENT, T_DOC_COMMENT ] ) ) {
 			$comment = 1 === preg_match( '~translators:\s*(.*?)\s*(?:\*/)?$~s', $token->text, $found ) ? $found[1] : $comment;
 		} elseif ( $token->is( ';' ) ) {
 			$comment = null;
 		} elseif ( is_call( $tokens, $at ) ) {
 			$strings[] = array_filter(
-				array(
+				[
 					'file'    => $file,
 					...call( $file, $tokens, $at ),
 					'comment' => $comment,
-				),
+				],
 				is_string( ... )
 			);
 			$comment   = null;
@@ -69,15 +69,15 @@ function strings_of( string $file ): array {
  */
 function headers_of( string $file, string $code ): array {
 	if ( 'plugin.php' !== $file ) {
-		return array();
+		return [];
 	}
 	preg_match_all( '~^ \* (Plugin Name|Description):\s*(.+)$~m', $code, $found, PREG_SET_ORDER );
 	return array_map(
-		static fn( array $header ) => array(
+		static fn ( array $header ) => [
 			'file'    => $file,
 			'text'    => $header[2],
 			'comment' => "$header[1] of the plugin",
-		),
+		],
 		$found
 	);
 }
@@ -87,7 +87,7 @@ function is_call( array $tokens, int $at ): bool {
 	return $tokens[ $at ]->is( T_STRING )
 		&& isset( FUNCTIONS[ $tokens[ $at ]->text ] )
 		&& '(' === ( $tokens[ $at + 1 ]->text ?? '' )
-		&& ! ( $tokens[ $at - 1 ] ?? $tokens[ $at ] )->is( array( T_FUNCTION, T_OBJECT_OPERATOR, T_DOUBLE_COLON ) );
+		&& ! ( $tokens[ $at - 1 ] ?? $tokens[ $at ] )->is( [ T_FUNCTION, T_OBJECT_OPERATOR, T_DOUBLE_COLON ] );
 }
 
 /**
@@ -98,13 +98,13 @@ function call( string $file, array $tokens, int $at ): array {
 	$name      = $tokens[ $at ]->text;
 	$place     = $file . ':' . $tokens[ $at ]->line;
 	$arguments = arguments_of( $tokens, $at + 2 );
-	$roles     = array( ...FUNCTIONS[ $name ], 'domain' );
-	$string    = array();
+	$roles     = [ ...FUNCTIONS[ $name ], 'domain' ];
+	$string    = [];
 	foreach ( $roles as $index => $role ) {
 		if ( 'number' === $role ) {
 			continue;
 		}
-		$tokens_of_it = $arguments[ $index ] ?? array();
+		$tokens_of_it = $arguments[ $index ] ?? [];
 		if ( 1 !== count( $tokens_of_it ) || ! $tokens_of_it[0]->is( T_CONSTANT_ENCAPSED_STRING ) ) {
 			throw new UnexpectedValueException( "$place: the $role of $name() must be a literal string" );
 		}
@@ -122,7 +122,7 @@ function call( string $file, array $tokens, int $at ): array {
  * @return list<list<PhpToken>> The tokens of each argument, comments left out.
  */
 function arguments_of( array $tokens, int $at ): array {
-	$arguments = array( array() );
+	$arguments = [ [] ];
 	for ( $depth = 1; $depth > 0 && isset( $tokens[ $at ] ); $at++ ) {
 		$token  = $tokens[ $at ];
 		$depth += match ( $token->text ) {
@@ -131,8 +131,8 @@ function arguments_of( array $tokens, int $at ): array {
 			default => 0,
 		};
 		if ( ',' === $token->text && 1 === $depth ) {
-			$arguments[] = array();
-		} elseif ( $depth > 0 && ! $token->is( array( T_COMMENT, T_DOC_COMMENT ) ) ) {
+			$arguments[] = [];
+		} elseif ( $depth > 0 && ! $token->is( [ T_COMMENT, T_DOC_COMMENT ] ) ) {
 			$arguments[ count( $arguments ) - 1 ][] = $token;
 		}
 	}
@@ -141,5 +141,5 @@ function arguments_of( array $tokens, int $at ): array {
 
 function literal( string $source ): string {
 	$inside = substr( $source, 1, -1 );
-	return "'" === $source[0] ? strtr( $inside, array( '\\\\' => '\\', "\\'" => "'" ) ) : stripcslashes( $inside );
+	return "'" === $source[0] ? strtr( $inside, [ '\\\\' => '\\', "\\'" => "'" ] ) : stripcslashes( $inside );
 }

@@ -11,12 +11,12 @@ use Julkaisuvahti\Rules\RulesUnavailable;
 use Julkaisuvahti\Settings\Settings;
 
 /** Tells whoever can mend it what is wrong with the guard itself, and what to do. */
-final class ProblemNotice {
+final readonly class ProblemNotice {
 
 	public function __construct(
-		private readonly Settings $settings,
-		private readonly Rulebook $rulebook,
-		private readonly Assets $assets,
+		private Settings $settings,
+		private Rulebook $rulebook,
+		private Assets $assets,
 	) {
 	}
 
@@ -32,7 +32,7 @@ final class ProblemNotice {
 
 	/** @return list<string> */
 	private function problems(): array {
-		$problems = array();
+		$problems = [];
 		try {
 			$this->rulebook->ruleset();
 		} catch ( RulesUnavailable $problem ) {

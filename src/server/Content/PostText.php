@@ -36,7 +36,7 @@ final class PostText {
 	 * @param array<string, mixed> $columns Post columns by name, unslashed.
 	 */
 	public static function of_columns( array $columns, ?WP_Post $stored ): Source {
-		$text = static fn( string $column ): string => is_scalar( $columns[ $column ] ?? null )
+		$text = static fn ( string $column ): string => is_scalar( $columns[ $column ] ?? null )
 			? (string) $columns[ $column ]
 			: (string) ( $stored->$column ?? '' );
 		return new Source(

@@ -14,15 +14,15 @@ use Julkaisuvahti\Settings\Settings;
 use WP_Post;
 
 /** Brings the guard into the block editor, where a guarded post is being written. */
-final class Assets {
+final readonly class Assets {
 
 	private const HANDLE = 'julkaisuvahti-editor';
 
 	public function __construct(
-		private readonly string $plugin_file,
-		private readonly Settings $settings,
-		private readonly Rulebook $rulebook,
-		private readonly PostKeys $keys,
+		private string $plugin_file,
+		private Settings $settings,
+		private Rulebook $rulebook,
+		private PostKeys $keys,
 	) {
 	}
 
@@ -40,7 +40,7 @@ final class Assets {
 			return;
 		}
 		$asset = require $this->path( 'editor.asset.php' );
-		wp_register_script( self::HANDLE, $this->url( 'editor.js' ), $asset['dependencies'], $asset['version'], array( 'in_footer' => true ) );
+		wp_register_script( self::HANDLE, $this->url( 'editor.js' ), $asset['dependencies'], $asset['version'], [ 'in_footer' => true ] );
 		wp_add_inline_script(
 			self::HANDLE,
 			// The flags keep `</script>` and the like from ending the element.
@@ -51,7 +51,7 @@ final class Assets {
 		wp_enqueue_script( self::HANDLE );
 
 		if ( is_readable( $this->path( 'editor.css' ) ) ) {
-			wp_enqueue_style( self::HANDLE, $this->url( 'editor.css' ), array( 'wp-components' ), $asset['version'] );
+			wp_enqueue_style( self::HANDLE, $this->url( 'editor.css' ), [ 'wp-components' ], $asset['version'] );
 		}
 	}
 
@@ -66,16 +66,16 @@ final class Assets {
 			$hash = '';
 		}
 		$worker = $this->path( 'worker.asset.php' );
-		return array(
+		return [
 			'workerUrl'      => add_query_arg( 'ver', is_readable( $worker ) ? ( require $worker )['version'] : $version, $this->url( 'worker.js' ) ),
-			'ruleset'        => array(
+			'ruleset'        => [
 				'path' => '/' . RulesetController::NAMESPACE . RulesetController::ROUTE,
 				'hash' => $hash,
-			),
+			],
 			'key'            => $this->keys->of_post( $post->ID ),
 			'language'       => Language::of_locale( get_user_locale() ),
 			'publicStatuses' => Reach::public_statuses(),
-		);
+		];
 	}
 
 	private function path( string $file ): string {

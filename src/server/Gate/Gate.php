@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Gate;
 
 use Julkaisuvahti\Engine\Checker;
+use Julkaisuvahti\Engine\Fault;
 use Julkaisuvahti\Engine\Report;
 use Julkaisuvahti\Engine\Ruleset;
 use Julkaisuvahti\Engine\Source;
@@ -27,10 +28,10 @@ final class Gate {
 	private const MEMORY = 4;
 
 	/** @var array<string, Report> Reports by key and text: however many hooks a save fires, a text is checked once. */
-	private array $reports = array();
+	private array $reports = [];
 
 	/** @var array<string, true> Digests of texts that passed whole, under whichever key. */
-	private array $passed = array();
+	private array $passed = [];
 
 	public function __construct(
 		private readonly Settings $settings,
@@ -81,7 +82,7 @@ final class Gate {
 		if ( Verdict::Publish !== $verdict ) {
 			return Held::by_report( $report, $verdict );
 		}
-		$this->passed = array_slice( array( $digest => true ) + $this->passed, 0, self::MEMORY, true );
+		$this->passed = array_slice( [ $digest => true ] + $this->passed, 0, self::MEMORY, true );
 		return null;
 	}
 
@@ -106,7 +107,7 @@ final class Gate {
 			--$counts[ $key ];
 			return false;
 		};
-		$findings = array();
+		$findings = [];
 		foreach ( $after->findings as $finding ) {
 			if ( $is_new( $finding->fingerprint, $held_before ) ) {
 				$findings[] = $finding;
@@ -115,17 +116,18 @@ final class Gate {
 
 		// Markup that was broken before is no news, and the text around it was read all the same.
 		// A rule that could not be run has not seen what the edit adds.
-		$fault_key     = static fn( $fault ): string => $fault->code . ' ' . ( $fault->field ?? '' );
+		$fault_key     = static fn ( Fault $fault ): string => "$fault->code $fault->field";
 		$faults_before = array_count_values( array_map( $fault_key, $before->faults ) );
-		$news          = array() === $after->faults;
+		$news          = [] === $after->faults;
 		foreach ( $after->faults as $fault ) {
-			$news = $news || 'rule-failed' === $fault->code || $is_new( $fault_key( $fault ), $faults_before );
+			$news = $news || null !== $fault->rule || $is_new( $fault_key( $fault ), $faults_before );
 		}
 
 		return new Report(
 			findings: $findings,
-			incomplete: $news ? $after->incomplete : array(),
-			faults: $news ? $after->faults : array(),
+			suppressed: [],
+			incomplete: $news ? $after->incomplete : [],
+			faults: $news ? $after->faults : [],
 			ruleset: $after->ruleset,
 		);
 	}
@@ -135,13 +137,13 @@ final class Gate {
 		$digest = $key . self::digest( $state->text, $ruleset->hash );
 		if ( ! isset( $this->reports[ $digest ] ) ) {
 			$report        = ( new Checker( $ruleset, $key ) )->check( $state->text );
-			$this->reports = array_slice( array( $digest => $report ) + $this->reports, 0, self::MEMORY, true );
+			$this->reports = array_slice( [ $digest => $report ] + $this->reports, 0, self::MEMORY, true );
 		}
 		return $this->reports[ $digest ];
 	}
 
 	private static function digest( Source $text, string $ruleset ): string {
-		$parts = array( $ruleset, (string) $text->title, (string) $text->excerpt, $text->content );
-		return hash( 'sha256', implode( '', array_map( static fn( string $part ) => strlen( $part ) . ':' . $part, $parts ) ) );
+		$parts = [ $ruleset, $text->title, $text->excerpt, $text->content ];
+		return hash( 'sha256', implode( '', array_map( static fn ( string $part ) => strlen( $part ) . ':' . $part, $parts ) ) );
 	}
 }

@@ -10,11 +10,11 @@ use WP_Post;
  * `wp_publish_post()` writes the status straight into the database, past every filter
  * of `wp_insert_post()`: when a scheduled post's time comes, and wherever a plugin calls it.
  */
-final class GoLiveAdapter {
+final readonly class GoLiveAdapter {
 
 	public function __construct(
-		private readonly Gate $gate,
-		private readonly HeldNotice $notice,
+		private Gate $gate,
+		private HeldNotice $notice,
 	) {
 	}
 
@@ -27,7 +27,7 @@ final class GoLiveAdapter {
 		if ( ! $post instanceof WP_Post || 'future' !== $post->post_status || strtotime( $post->post_date_gmt . ' GMT' ) > time() ) {
 			return;
 		}
-		$held = $this->gate->objection( PostState::of_post( $post ), PostState::of_columns( array( 'post_status' => 'publish' ), $post ) );
+		$held = $this->gate->objection( PostState::of_post( $post ), PostState::of_columns( [ 'post_status' => 'publish' ], $post ) );
 		if ( null === $held ) {
 			return;
 		}
@@ -45,7 +45,7 @@ final class GoLiveAdapter {
 		if ( 'publish' !== $new_status || $old_status === $new_status || ! $post instanceof WP_Post ) {
 			return;
 		}
-		$before = PostState::of_columns( array( 'post_status' => $old_status ), $post );
+		$before = PostState::of_columns( [ 'post_status' => $old_status ], $post );
 		$held   = $this->gate->objection( $before, PostState::of_post( $post ) );
 		if ( null === $held ) {
 			return;
@@ -63,7 +63,7 @@ final class GoLiveAdapter {
 	/** `wp_update_post()` would run kses over the text where nobody is logged in, and empty the slug. */
 	private static function write_status( WP_Post $post, string $status ): void {
 		global $wpdb;
-		$wpdb->update( $wpdb->posts, array( 'post_status' => $status ), array( 'ID' => $post->ID ) );
+		$wpdb->update( $wpdb->posts, [ 'post_status' => $status ], [ 'ID' => $post->ID ] );
 		clean_post_cache( $post->ID );
 		$post->post_status = $status;
 	}

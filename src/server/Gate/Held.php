@@ -4,12 +4,13 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Gate;
 
+use Julkaisuvahti\Engine\Fault;
 use Julkaisuvahti\Engine\Finding;
 use Julkaisuvahti\Engine\Report;
 use Julkaisuvahti\Engine\Verdict;
 
 /** A decision not to publish, with everything that is needed to say why. */
-final class Held {
+final readonly class Held {
 
 	/** Nothing could be checked: the rules are missing or broken. */
 	public const RULES_UNAVAILABLE = 'rules-unavailable';
@@ -24,11 +25,11 @@ final class Held {
 	 * @param string                                     $ruleset    Hash of the rules; empty where there were none.
 	 */
 	private function __construct(
-		public readonly Verdict $verdict,
-		public readonly array $findings,
-		public readonly array $incomplete,
-		public readonly array $faults,
-		public readonly string $ruleset,
+		public Verdict $verdict,
+		public array $findings,
+		public array $incomplete,
+		public array $faults,
+		public string $ruleset,
 	) {
 	}
 
@@ -37,7 +38,7 @@ final class Held {
 			$verdict,
 			$report->findings,
 			$report->incomplete,
-			array_map( static fn( $fault ) => $fault->to_array(), $report->faults ),
+			array_map( static fn ( Fault $fault ): array => $fault->to_array(), $report->faults ),
 			$report->ruleset,
 		);
 	}
@@ -48,7 +49,7 @@ final class Held {
 	 * @param self::RULES_UNAVAILABLE|self::CHECK_FAILED $code
 	 */
 	public static function unchecked( string $code ): self {
-		return new self( Verdict::NeedsReview, array(), array(), array( array( 'code' => $code ) ), '' );
+		return new self( Verdict::NeedsReview, [], [], [ [ 'code' => $code ] ], '' );
 	}
 
 	/**
@@ -63,11 +64,11 @@ final class Held {
 	 * }
 	 */
 	public function without_text(): array {
-		return array(
+		return [
 			'verdict'    => $this->verdict->value,
 			'ruleset'    => $this->ruleset,
 			'findings'   => array_map(
-				static fn( Finding $finding ): array => array(
+				static fn ( Finding $finding ): array => [
 					'rule'        => $finding->rule,
 					'severity'    => $finding->severity,
 					'place'       => $finding->place->to_array(),
@@ -75,11 +76,11 @@ final class Held {
 					'end'         => $finding->end,
 					'fingerprint' => $finding->fingerprint,
 					'facts'       => $finding->facts,
-				),
+				],
 				$this->findings
 			),
 			'incomplete' => $this->incomplete,
 			'faults'     => $this->faults,
-		);
+		];
 	}
 }

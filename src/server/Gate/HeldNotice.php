@@ -22,7 +22,7 @@ final class HeldNotice {
 	private const SHOWN = 20;
 
 	/** @var array<int, true> Posts held in this request. */
-	private array $held_now = array();
+	private array $held_now = [];
 
 	public function __construct( private readonly Reasons $reasons ) {
 	}
@@ -49,11 +49,11 @@ final class HeldNotice {
 			$user,
 			self::META,
 			wp_slash(
-				array(
+				[
 					'post'    => $post_id,
 					'outcome' => $outcome->value,
 					...$held->without_text(),
-				)
+				]
 			)
 		);
 	}
@@ -66,8 +66,8 @@ final class HeldNotice {
 			return;
 		}
 		$user = get_current_user_id();
-		$rows = 0 === $user ? array() : get_user_meta( $user, self::META );
-		if ( array() === $rows ) {
+		$rows = 0 === $user ? [] : get_user_meta( $user, self::META );
+		if ( [] === $rows ) {
 			return;
 		}
 		foreach ( $rows as $row ) {
@@ -94,7 +94,7 @@ final class HeldNotice {
 		}
 		$link  = get_edit_post_link( $post );
 		$items = array_map(
-			static fn( array $reason ) => sprintf( '<li><strong>%s</strong> %s</li>', esc_html( $reason['message'] ), esc_html( $reason['todo'] ) ),
+			static fn ( array $reason ) => sprintf( '<li><strong>%s</strong> %s</li>', esc_html( $reason['message'] ), esc_html( $reason['todo'] ) ),
 			$this->reasons->of( $row, Language::of_locale( get_user_locale() ) )
 		);
 		printf(

@@ -18,7 +18,7 @@ final class HeldText {
 	public const MARKER = '_julkaisuvahti_held_text';
 
 	/** @var array<int, true> Posts whose change was held back in this request. */
-	private array $posts = array();
+	private array $posts = [];
 
 	/**
 	 * @param array<string, mixed> $columns The held write, unslashed.
@@ -30,10 +30,10 @@ final class HeldText {
 		$latest = current(
 			wp_get_post_revisions(
 				$stored->ID,
-				array(
+				[
 					'posts_per_page' => 1,
 					'check_enabled'  => false,
-				)
+				]
 			)
 		);
 		if ( $latest instanceof WP_Post && self::is_held( $latest->ID )
@@ -69,7 +69,7 @@ final class HeldText {
 	 */
 	public function spare( mixed $revisions ): mixed {
 		return is_array( $revisions )
-			? array_filter( $revisions, static fn( $revision ) => ! $revision instanceof WP_Post || ! self::is_held( $revision->ID ) )
+			? array_filter( $revisions, static fn ( $revision ) => ! $revision instanceof WP_Post || ! self::is_held( $revision->ID ) )
 			: $revisions;
 	}
 

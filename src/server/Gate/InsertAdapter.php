@@ -17,10 +17,10 @@ use WP_Post;
 final class InsertAdapter {
 
 	/** Statuses in which a held text must not be left: no post yet, or one that WordPress deletes by itself. */
-	public const NOT_TO_STAY_IN = array( 'new', 'auto-draft', 'inherit', 'trash' );
+	public const NOT_TO_STAY_IN = [ 'new', 'auto-draft', 'inherit', 'trash' ];
 
 	/** @var array<string, array{Held, Outcome}> What was held in new posts, by digest, until they have an id. */
-	private array $unnamed = array();
+	private array $unnamed = [];
 
 	public function __construct(
 		private readonly Gate $gate,
@@ -118,7 +118,7 @@ final class InsertAdapter {
 
 		$outcome = 'draft' === $data['post_status'] ? Outcome::KeptAsDraft : Outcome::KeptUnpublished;
 		if ( null === $stored ) {
-			$this->unnamed[ self::digest( wp_unslash( $data ) ) ] = array( $held, $outcome );
+			$this->unnamed[ self::digest( wp_unslash( $data ) ) ] = [ $held, $outcome ];
 		} else {
 			$this->notice->leave( $stored->ID, (int) $stored->post_author, $held, $outcome );
 		}
@@ -126,13 +126,13 @@ final class InsertAdapter {
 	}
 
 	private function die_of( Outcome $outcome, Held $held ): never {
-		$message = Language::for_current_user( fn( string $language ) => $this->reasons->in_one_line( $outcome, $held, $language ) );
-		wp_die( esc_html( $message ), '', array( 'response' => RestAdapter::STATUS ) );
+		$message = Language::for_current_user( fn ( string $language ) => $this->reasons->in_one_line( $outcome, $held, $language ) );
+		wp_die( esc_html( $message ), '', [ 'response' => RestAdapter::STATUS ] );
 		exit;
 	}
 
 	/** @param array<string, mixed> $columns Unslashed. */
 	private static function digest( array $columns ): string {
-		return hash( 'sha256', implode( "\0", array( $columns['post_type'] ?? '', $columns['post_title'] ?? '', $columns['post_excerpt'] ?? '', $columns['post_content'] ?? '' ) ) );
+		return hash( 'sha256', implode( "\0", [ $columns['post_type'] ?? '', $columns['post_title'] ?? '', $columns['post_excerpt'] ?? '', $columns['post_content'] ?? '' ] ) );
 	}
 }

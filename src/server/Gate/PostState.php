@@ -9,18 +9,18 @@ use Julkaisuvahti\Engine\Source;
 use WP_Post;
 
 /** A post before or after a write, as far as the gate must know it. */
-final class PostState {
+final readonly class PostState {
 
 	/** The status of a post that is not there yet. */
 	private const ABSENT = 'new';
 
 	public function __construct(
 		/** 0 until it is stored. */
-		public readonly int $id,
-		public readonly string $type,
-		public readonly string $status,
-		public readonly string $password,
-		public readonly Source $text,
+		public int $id,
+		public string $type,
+		public string $status,
+		public string $password,
+		public Source $text,
 	) {
 	}
 
@@ -38,7 +38,7 @@ final class PostState {
 	 * @param array<string, mixed> $columns Post columns by name, unslashed.
 	 */
 	public static function of_columns( array $columns, ?WP_Post $stored ): self {
-		$value = static fn( string $column, string $fallback ): string => is_string( $columns[ $column ] ?? null )
+		$value = static fn ( string $column, string $fallback ): string => is_string( $columns[ $column ] ?? null )
 			? $columns[ $column ]
 			: (string) ( $stored->$column ?? $fallback );
 		return new self(
@@ -66,7 +66,7 @@ final class PostState {
 
 	public function has_text_of( self $other ): bool {
 		return $this->text->content === $other->text->content
-			&& (string) $this->text->title === (string) $other->text->title
-			&& (string) $this->text->excerpt === (string) $other->text->excerpt;
+			&& $this->text->title === $other->text->title
+			&& $this->text->excerpt === $other->text->excerpt;
 	}
 }

@@ -8,11 +8,11 @@ use Julkaisuvahti\Language;
 use WP_Post;
 
 /** Quick edit: refused before anything is stored, and the reason shows in the open row. */
-final class QuickEditAdapter {
+final readonly class QuickEditAdapter {
 
 	public function __construct(
-		private readonly Gate $gate,
-		private readonly Reasons $reasons,
+		private Gate $gate,
+		private Reasons $reasons,
 	) {
 	}
 
@@ -35,7 +35,7 @@ final class QuickEditAdapter {
 			return;
 		}
 		$outcome = $before->is_publication() ? Outcome::ChangeRefused : Outcome::Refused;
-		wp_die( esc_html( Language::for_current_user( fn( string $language ) => $this->reasons->in_one_line( $outcome, $held, $language ) ) ) );
+		wp_die( esc_html( Language::for_current_user( fn ( string $language ) => $this->reasons->in_one_line( $outcome, $held, $language ) ) ) );
 	}
 
 	/**
@@ -43,10 +43,10 @@ final class QuickEditAdapter {
 	 * @return array<string, mixed>
 	 */
 	private static function columns_of( array $form ): array {
-		return array(
+		return [
 			'post_status'   => 'private' === ( $form['keep_private'] ?? null ) ? 'private' : $form['_status'] ?? null,
 			'post_title'    => $form['post_title'] ?? null,
 			'post_password' => $form['post_password'] ?? null,
-		);
+		];
 	}
 }

@@ -36,7 +36,7 @@ enum Reach: int {
 	public static function public_statuses(): array {
 		return array_values(
 			array_unique(
-				array( 'publish', 'future', 'private', ...array_values( get_post_stati( array( 'public' => true ) ) ) )
+				[ 'publish', 'future', 'private', ...array_values( get_post_stati( [ 'public' => true ] ) ) ]
 			)
 		);
 	}

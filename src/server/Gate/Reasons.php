@@ -9,9 +9,9 @@ use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Rules\RulesUnavailable;
 
 /** Says in words why something was held back. Never repeats a piece of the text. */
-final class Reasons {
+final readonly class Reasons {
 
-	public function __construct( private readonly Rulebook $rulebook ) {
+	public function __construct( private Rulebook $rulebook ) {
 	}
 
 	/**
@@ -23,7 +23,7 @@ final class Reasons {
 		$reasons = array_column( $this->of( $held->without_text(), $language ), 'message' );
 		return implode(
 			' ',
-			array( $outcome->message(), __( 'These points are waiting for you:', 'julkaisuvahti' ), ...$reasons )
+			[ $outcome->message(), __( 'These points are waiting for you:', 'julkaisuvahti' ), ...$reasons ]
 		);
 	}
 
@@ -35,7 +35,7 @@ final class Reasons {
 	 * @return non-empty-list<array{message: string, todo: string}>
 	 */
 	public function of( array $held, string $language ): array {
-		$reasons = array();
+		$reasons = [];
 		foreach ( $held['findings'] as $finding ) {
 			if ( 'note' !== $finding['severity'] ) {
 				$texts = $this->rule_texts( $finding['rule'], $finding['facts'], $language );
@@ -61,19 +61,19 @@ final class Reasons {
 			foreach ( $this->rulebook->ruleset()->rules as $rule ) {
 				if ( $rule->id === $rule_id ) {
 					$texts = RuleTexts::of( $rule, $facts, $language );
-					return array(
+					return [
 						'message' => $texts['message'],
 						'todo'    => $texts['todo'],
-					);
+					];
 				}
 			}
 		} catch ( RulesUnavailable ) {
 			// The rule was there when it held; its name is all that is left to say.
 		}
-		return array(
+		return [
 			'message' => $rule_id,
 			'todo'    => '',
-		);
+		];
 	}
 
 	/**
@@ -82,28 +82,28 @@ final class Reasons {
 	 */
 	private function of_faults( array $held ): array {
 		$codes   = array_unique( array_column( $held['faults'], 'code' ) );
-		$reasons = array();
+		$reasons = [];
 		foreach ( $codes as $code ) {
 			$reasons[] = match ( $code ) {
-				Held::RULES_UNAVAILABLE => array(
+				Held::RULES_UNAVAILABLE => [
 					'message' => __( 'The text could not be checked: the checking rules are missing on this site.', 'julkaisuvahti' ),
 					'todo'    => __( 'Tell the site’s administrator. Drafts can be saved meanwhile.', 'julkaisuvahti' ),
-				),
-				Held::CHECK_FAILED, 'rule-failed' => array(
+				],
+				Held::CHECK_FAILED, 'rule-failed' => [
 					'message' => __( 'The text could not be checked completely: a check did not run to its end.', 'julkaisuvahti' ),
 					'todo'    => __( 'Try again. If that does not help, tell the site’s administrator.', 'julkaisuvahti' ),
-				),
-				default => array(
+				],
+				default => [
 					'message' => __( 'Part of the text could not be read, because its markup is broken.', 'julkaisuvahti' ),
 					'todo'    => __( 'Mend or remove the broken block, then try again.', 'julkaisuvahti' ),
-				),
+				],
 			};
 		}
-		if ( array() === $codes && array() !== $held['incomplete'] ) {
-			$reasons[] = array(
+		if ( [] === $codes && [] !== $held['incomplete'] ) {
+			$reasons[] = [
 				'message' => __( 'The text could not be checked completely: a check did not run to its end.', 'julkaisuvahti' ),
 				'todo'    => __( 'Try again. If that does not help, tell the site’s administrator.', 'julkaisuvahti' ),
-			);
+			];
 		}
 		return $reasons;
 	}

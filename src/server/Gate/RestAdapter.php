@@ -15,14 +15,14 @@ use WP_REST_Request;
  *
  * Each request inside a batch comes through here on its own.
  */
-final class RestAdapter {
+final readonly class RestAdapter {
 
 	public const CODE   = 'julkaisuvahti_held';
 	public const STATUS = 422;
 
 	public function __construct(
-		private readonly Gate $gate,
-		private readonly Reasons $reasons,
+		private Gate $gate,
+		private Reasons $reasons,
 	) {
 	}
 
@@ -67,7 +67,7 @@ final class RestAdapter {
 		}
 		$outcome = Reach::Nobody === $before->reach_now() ? Outcome::Refused : Outcome::ChangeRefused;
 		return Language::for_current_user(
-			fn( string $language ): WP_Error => new WP_Error(
+			fn ( string $language ): WP_Error => new WP_Error(
 				self::CODE,
 				$this->reasons->in_one_line( $outcome, $held, $language ),
 				$this->data( $held, $language )
@@ -80,14 +80,14 @@ final class RestAdapter {
 	 * @return array<string, mixed>
 	 */
 	private function data( Held $held, string $language ): array {
-		$data             = array( 'status' => self::STATUS ) + $held->without_text();
+		$data             = [ 'status' => self::STATUS ] + $held->without_text();
 		$data['findings'] = array_map(
-			fn( array $finding ): array => array(
+			fn ( array $finding ): array => [
 				...$finding,
 				// An empty list is not an empty object in JSON.
 				'facts'   => (object) $finding['facts'],
 				'message' => $this->reasons->rule_texts( $finding['rule'], $finding['facts'], $language )['message'],
-			),
+			],
 			$data['findings']
 		);
 		return $data;
@@ -99,11 +99,11 @@ final class RestAdapter {
 
 	/** @return array<string, string> */
 	private static function columns_of( WP_REST_Request $request ): array {
-		$columns = array(
+		$columns = [
 			'post_status'   => $request['status'],
 			'post_password' => $request['password'],
-		);
-		foreach ( array( 'title', 'excerpt', 'content' ) as $field ) {
+		];
+		foreach ( [ 'title', 'excerpt', 'content' ] as $field ) {
 			$value                     = $request[ $field ];
 			$columns[ "post_$field" ] = is_array( $value ) ? $value['raw'] ?? null : $value;
 		}

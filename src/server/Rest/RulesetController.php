@@ -11,23 +11,23 @@ use WP_REST_Request;
 use WP_REST_Response;
 
 /** `GET /julkaisuvahti/v1/ruleset`: the rules as they apply on this site, for the editor's engine. */
-final class RulesetController {
+final readonly class RulesetController {
 
 	public const NAMESPACE = 'julkaisuvahti/v1';
 	public const ROUTE     = '/ruleset';
 
-	public function __construct( private readonly Rulebook $rulebook ) {
+	public function __construct( private Rulebook $rulebook ) {
 	}
 
 	public function register(): void {
 		register_rest_route(
 			self::NAMESPACE,
 			self::ROUTE,
-			array(
+			[
 				'methods'             => 'GET',
-				'callback'            => array( $this, 'get' ),
-				'permission_callback' => static fn(): bool => current_user_can( 'edit_posts' ),
-			)
+				'callback'            => [ $this, 'get' ],
+				'permission_callback' => static fn (): bool => current_user_can( 'edit_posts' ),
+			]
 		);
 	}
 
@@ -38,13 +38,13 @@ final class RulesetController {
 			return new WP_Error(
 				'julkaisuvahti_rules_unavailable',
 				__( 'The text could not be checked: the checking rules are missing on this site.', 'julkaisuvahti' ),
-				array( 'status' => 503 )
+				[ 'status' => 503 ]
 			);
 		}
 		$tag      = '"' . $ruleset->hash . '"';
 		$response = $tag === $request->get_header( 'if_none_match' )
 			? new WP_REST_Response( null, 304 )
-			: new WP_REST_Response( $ruleset->to_array() );
+			: new WP_REST_Response( json_decode( $ruleset->to_json() ) );
 		$response->header( 'ETag', $tag );
 		return $response;
 	}

@@ -11,12 +11,12 @@ namespace Julkaisuvahti\Settings;
  * the schema is left aside as a whole, the defaults guard instead, and an admin
  * is told. Half-understood settings must not open a gap quietly.
  */
-final class Settings {
+final readonly class Settings {
 
 	public const OPTION = 'julkaisuvahti_settings';
 
 	/** Blog posts and every event type known to us; ordinary pages are not shared accounts. */
-	private const GUARDED_TYPES = array(
+	private const GUARDED_TYPES = [
 		'post',
 		'event',
 		'tribe_events',
@@ -28,7 +28,7 @@ final class Settings {
 		'mec-events',
 		'sc_event',
 		'ajde_events',
-	);
+	];
 
 	/**
 	 * @param list<string>          $guarded_types Post types that are checked, whether or not they exist.
@@ -36,24 +36,24 @@ final class Settings {
 	 * @param ?string               $problem       Why the stored settings were left aside, in English.
 	 */
 	private function __construct(
-		public readonly array $guarded_types,
-		public readonly array $severities,
-		public readonly ?string $problem,
+		public array $guarded_types,
+		public array $severities,
+		public ?string $problem,
 	) {
 	}
 
 	public static function load(): self {
-		return self::of( get_option( self::OPTION, array() ) );
+		return self::of( get_option( self::OPTION, [] ) );
 	}
 
 	public static function of( mixed $stored ): self {
 		$problem = self::problem_in( $stored );
 		if ( null !== $problem ) {
-			return new self( self::GUARDED_TYPES, array(), $problem );
+			return new self( self::GUARDED_TYPES, [], $problem );
 		}
 		return new self(
-			array_values( array_diff( $stored['guardedTypes'] ?? self::GUARDED_TYPES, array( 'revision' ) ) ),
-			$stored['severities'] ?? array(),
+			array_values( array_diff( $stored['guardedTypes'] ?? self::GUARDED_TYPES, [ 'revision' ] ) ),
+			$stored['severities'] ?? [],
 			null,
 		);
 	}
@@ -69,27 +69,27 @@ final class Settings {
 	 * @return array<string, mixed>
 	 */
 	public static function schema(): array {
-		return array(
+		return [
 			'type'                 => 'object',
 			'additionalProperties' => false,
-			'properties'           => array(
-				'guardedTypes' => array(
+			'properties'           => [
+				'guardedTypes' => [
 					'type'     => 'array',
 					'maxItems' => 200,
-					'items'    => array(
+					'items'    => [
 						'type'    => 'string',
 						'pattern' => '^[a-z0-9_-]{1,20}$',
-					),
-				),
-				'severities'   => array(
+					],
+				],
+				'severities'   => [
 					'type'                 => 'object',
-					'additionalProperties' => array(
+					'additionalProperties' => [
 						'type' => 'string',
-						'enum' => array( 'off', 'note', 'confirm', 'review', 'block' ),
-					),
-				),
-			),
-		);
+						'enum' => [ 'off', 'note', 'confirm', 'review', 'block' ],
+					],
+				],
+			],
+		];
 	}
 
 	private static function problem_in( mixed $stored ): ?string {

@@ -11,20 +11,20 @@ final class InsertAdapterTest extends SiteTestCase {
 	public function test_a_new_post_is_kept_as_a_draft(): void {
 		$user = $this->log_in( 'author' );
 
-		$post = $this->insert( array( 'post_content' => self::paragraph( self::IDENTITY_CODE ), 'post_status' => 'publish' ) );
+		$post = $this->insert( [ 'post_content' => self::paragraph( self::IDENTITY_CODE ), 'post_status' => 'publish' ] );
 
 		self::assertSame( 'draft', $post->post_status );
 		self::assertSame( self::paragraph( self::IDENTITY_CODE ), $post->post_content );
 		self::assertSame( '', $post->post_name );
 		self::assertSame( '0000-00-00 00:00:00', $post->post_date_gmt );
-		self::assertSame( array( $post->ID ), array_column( self::word_left_for( $user ), 'post' ) );
+		self::assertSame( [ $post->ID ], array_column( self::word_left_for( $user ), 'post' ) );
 	}
 
 	public function test_a_draft_stays_a_draft_with_its_dates_and_slug_and_the_new_text(): void {
 		$this->log_in( 'author' );
-		$draft = $this->insert( array( 'post_content' => self::CLEAN, 'post_date' => '2026-01-02 03:04:05' ) );
+		$draft = $this->insert( [ 'post_content' => self::CLEAN, 'post_date' => '2026-01-02 03:04:05' ] );
 
-		$held = $this->update( $draft, array( 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish' ) );
+		$held = $this->update( $draft, [ 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish' ] );
 
 		self::assertSame( 'draft', $held->post_status );
 		self::assertSame( self::FORM_BLOCK, $held->post_content );
@@ -36,42 +36,42 @@ final class InsertAdapterTest extends SiteTestCase {
 	public function test_a_slug_that_was_asked_for_is_kept(): void {
 		$this->log_in( 'author' );
 
-		$post = $this->insert( array( 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish', 'post_name' => 'Oma osoite' ) );
+		$post = $this->insert( [ 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish', 'post_name' => 'Oma osoite' ] );
 
 		self::assertSame( 'oma-osoite', $post->post_name );
 	}
 
 	public function test_a_post_for_review_stays_for_review(): void {
 		$this->log_in( 'editor' );
-		$pending = $this->insert( array( 'post_content' => self::FORM_BLOCK, 'post_status' => 'pending' ) );
+		$pending = $this->insert( [ 'post_content' => self::FORM_BLOCK, 'post_status' => 'pending' ] );
 
-		self::assertSame( 'pending', $this->update( $pending, array( 'post_status' => 'publish' ) )->post_status );
+		self::assertSame( 'pending', $this->update( $pending, [ 'post_status' => 'publish' ] )->post_status );
 	}
 
 	public function test_an_auto_draft_becomes_a_draft_since_wordpress_deletes_auto_drafts(): void {
 		$this->log_in( 'editor' );
-		$post = $this->insert( array( 'post_status' => 'auto-draft' ) );
+		$post = $this->insert( [ 'post_status' => 'auto-draft' ] );
 
-		self::assertSame( 'draft', $this->update( $post, array( 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish' ) )->post_status );
+		self::assertSame( 'draft', $this->update( $post, [ 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish' ] )->post_status );
 	}
 
 	public function test_a_post_from_the_trash_is_published_only_when_clean(): void {
 		$this->log_in( 'editor' );
-		$post = $this->insert( array( 'post_content' => self::FORM_BLOCK ) );
+		$post = $this->insert( [ 'post_content' => self::FORM_BLOCK ] );
 		wp_trash_post( $post->ID );
 
-		self::assertSame( 'draft', $this->update( $post, array( 'post_status' => 'publish' ) )->post_status );
+		self::assertSame( 'draft', $this->update( $post, [ 'post_status' => 'publish' ] )->post_status );
 	}
 
 	public function test_private_and_scheduled_posts_are_held_too(): void {
 		$this->log_in( 'editor' );
 
-		$private = $this->insert( array( 'post_content' => self::FORM_BLOCK, 'post_status' => 'private' ) );
+		$private = $this->insert( [ 'post_content' => self::FORM_BLOCK, 'post_status' => 'private' ] );
 		self::assertSame( 'draft', $private->post_status );
 
-		$scheduled = $this->insert( array( 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish', 'post_date' => '2099-01-01 10:00:00' ) );
+		$scheduled = $this->insert( [ 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish', 'post_date' => '2099-01-01 10:00:00' ] );
 		self::assertSame( 'draft', $scheduled->post_status );
-		self::assertFalse( wp_next_scheduled( 'publish_future_post', array( $scheduled->ID ) ) );
+		self::assertFalse( wp_next_scheduled( 'publish_future_post', [ $scheduled->ID ] ) );
 	}
 
 	public function test_a_published_post_stays_as_it_was_to_the_last_column_and_the_new_text_is_a_revision(): void {
@@ -83,13 +83,13 @@ final class InsertAdapterTest extends SiteTestCase {
 
 		$this->update(
 			$post,
-			array(
+			[
 				'post_title'    => 'Uusi \\ "otsikko"',
 				'post_content'  => $bad,
 				'post_name'     => 'uusi-osoite',
 				'post_password' => 'uusi',
 				'menu_order'    => 7,
-			)
+			]
 		);
 
 		self::assertSame( $row, $wpdb->get_row( $wpdb->prepare( "SELECT * FROM $wpdb->posts WHERE ID = %d", $post->ID ), ARRAY_A ) );
@@ -98,50 +98,50 @@ final class InsertAdapterTest extends SiteTestCase {
 		self::assertSame( $bad, $kept[0]->post_content );
 		self::assertSame( 'Uusi \\ "otsikko"', $kept[0]->post_title );
 		self::assertSame( "$post->ID-revision-v1", $kept[0]->post_name, 'Not an autosave: the editor deletes those.' );
-		self::assertSame( array( 'beside-published' ), array_column( self::word_left_for( $user ), 'outcome' ) );
+		self::assertSame( [ 'beside-published' ], array_column( self::word_left_for( $user ), 'outcome' ) );
 	}
 
 	public function test_the_same_held_text_is_kept_once(): void {
 		$this->log_in( 'administrator' );
 		$post = $this->published_before_the_plugin( self::CLEAN );
 
-		$this->update( $post, array( 'post_content' => self::FORM_BLOCK ) );
-		$this->update( $post, array( 'post_content' => self::FORM_BLOCK ) );
+		$this->update( $post, [ 'post_content' => self::FORM_BLOCK ] );
+		$this->update( $post, [ 'post_content' => self::FORM_BLOCK ] );
 
 		self::assertCount( 1, self::held_texts( $post ) );
 	}
 
 	public function test_a_limit_on_revisions_spares_held_texts(): void {
 		$this->log_in( 'administrator' );
-		$limit = static fn() => 1;
+		$limit = static fn () => 1;
 		add_filter( 'wp_revisions_to_keep', $limit );
 		$post = $this->published_before_the_plugin( self::CLEAN );
-		$this->update( $post, array( 'post_content' => self::FORM_BLOCK ) );
+		$this->update( $post, [ 'post_content' => self::FORM_BLOCK ] );
 
-		$this->update( $post, array( 'post_content' => self::paragraph( 'Yksi' ) ) );
-		$this->update( $post, array( 'post_content' => self::paragraph( 'Kaksi' ) ) );
+		$this->update( $post, [ 'post_content' => self::paragraph( 'Yksi' ) ] );
+		$this->update( $post, [ 'post_content' => self::paragraph( 'Kaksi' ) ] );
 		remove_filter( 'wp_revisions_to_keep', $limit );
 
 		self::assertSame( self::paragraph( 'Kaksi' ), self::stored( $post )->post_content );
-		self::assertSame( array( self::FORM_BLOCK ), array_column( self::held_texts( $post ), 'post_content' ) );
+		self::assertSame( [ self::FORM_BLOCK ], array_column( self::held_texts( $post ), 'post_content' ) );
 	}
 
 	public function test_a_scheduled_post_stays_scheduled_with_its_text(): void {
 		$this->log_in( 'editor' );
-		$post = $this->insert( array( 'post_content' => self::CLEAN, 'post_status' => 'future', 'post_date' => '2099-01-01 10:00:00' ) );
+		$post = $this->insert( [ 'post_content' => self::CLEAN, 'post_status' => 'future', 'post_date' => '2099-01-01 10:00:00' ] );
 
-		$held = $this->update( $post, array( 'post_content' => self::FORM_BLOCK ) );
+		$held = $this->update( $post, [ 'post_content' => self::FORM_BLOCK ] );
 
 		self::assertSame( 'future', $held->post_status );
 		self::assertSame( self::CLEAN, $held->post_content );
-		self::assertSame( array( self::FORM_BLOCK ), array_column( self::held_texts( $post ), 'post_content' ) );
+		self::assertSame( [ self::FORM_BLOCK ], array_column( self::held_texts( $post ), 'post_content' ) );
 	}
 
 	public function test_clean_texts_are_stored_byte_for_byte(): void {
 		$this->log_in( 'administrator' );
 		$text = self::paragraph( 'Polku C:\\\\kunta\\uusi, "lainaus", \'heitto\', \\" ja 100 %' );
 
-		$post = $this->insert( array( 'post_content' => $text, 'post_title' => 'A\\B "C"', 'post_status' => 'publish' ) );
+		$post = $this->insert( [ 'post_content' => $text, 'post_title' => 'A\\B "C"', 'post_status' => 'publish' ] );
 
 		self::assertSame( 'publish', $post->post_status );
 		self::assertSame( $text, $post->post_content );
@@ -152,44 +152,44 @@ final class InsertAdapterTest extends SiteTestCase {
 		$this->log_in( 'administrator' );
 		$post = $this->published_before_the_plugin( self::FORM_BLOCK );
 
-		self::assertSame( self::FORM_BLOCK . self::CLEAN, $this->update( $post, array( 'post_content' => self::FORM_BLOCK . self::CLEAN ) )->post_content );
-		self::assertSame( 'private', $this->update( $post, array( 'post_status' => 'private' ) )->post_status );
+		self::assertSame( self::FORM_BLOCK . self::CLEAN, $this->update( $post, [ 'post_content' => self::FORM_BLOCK . self::CLEAN ] )->post_content );
+		self::assertSame( 'private', $this->update( $post, [ 'post_status' => 'private' ] )->post_status );
 	}
 
 	public function test_letting_a_private_post_out_is_a_publication(): void {
 		$this->log_in( 'administrator' );
 		$post = $this->published_before_the_plugin( self::FORM_BLOCK, 'private' );
 
-		self::assertSame( 'private', $this->update( $post, array( 'post_status' => 'publish' ) )->post_status );
+		self::assertSame( 'private', $this->update( $post, [ 'post_status' => 'publish' ] )->post_status );
 	}
 
 	public function test_taking_a_password_away_is_a_publication(): void {
 		$this->log_in( 'administrator' );
 		$post = $this->published_before_the_plugin( self::FORM_BLOCK );
-		$this->update( $post, array( 'post_password' => 'salainen' ) );
+		$this->update( $post, [ 'post_password' => 'salainen' ] );
 
-		self::assertSame( 'salainen', $this->update( self::stored( $post ), array( 'post_password' => '' ) )->post_password );
+		self::assertSame( 'salainen', $this->update( self::stored( $post ), [ 'post_password' => '' ] )->post_password );
 	}
 
 	public function test_turning_a_page_into_a_post_is_a_publication(): void {
 		$this->log_in( 'administrator' );
-		$page = $this->insert( array( 'post_type' => 'page', 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish' ) );
+		$page = $this->insert( [ 'post_type' => 'page', 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish' ] );
 		self::assertSame( 'publish', $page->post_status, 'Ordinary pages are not guarded.' );
 
-		self::assertSame( 'page', $this->update( $page, array( 'post_type' => 'post' ) )->post_type );
+		self::assertSame( 'page', $this->update( $page, [ 'post_type' => 'post' ] )->post_type );
 	}
 
 	public function test_events_are_guarded(): void {
 		$this->log_in( 'editor' );
 
-		self::assertSame( 'draft', $this->insert( array( 'post_type' => 'event', 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish' ) )->post_status );
+		self::assertSame( 'draft', $this->insert( [ 'post_type' => 'event', 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish' ] )->post_status );
 	}
 
 	public function test_what_is_judged_is_what_kses_leaves_to_be_stored(): void {
 		$this->log_in( 'author' );
 		$html = '<!-- wp:html --><form>14<form>0278-421B</form><!-- /wp:html -->';
 
-		$post = $this->insert( array( 'post_content' => $html, 'post_status' => 'publish' ) );
+		$post = $this->insert( [ 'post_content' => $html, 'post_status' => 'publish' ] );
 
 		self::assertStringNotContainsString( '<form', $post->post_content );
 		self::assertStringContainsString( self::IDENTITY_CODE, $post->post_content );
@@ -200,7 +200,7 @@ final class InsertAdapterTest extends SiteTestCase {
 		$author = $this->log_in( 'author' );
 		wp_set_current_user( 0 );
 
-		$post = $this->insert( array( 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish', 'post_author' => $author ) );
+		$post = $this->insert( [ 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish', 'post_author' => $author ] );
 
 		self::assertSame( 'draft', $post->post_status );
 		self::assertCount( 1, self::word_left_for( $author ) );

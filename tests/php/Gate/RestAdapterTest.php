@@ -12,20 +12,20 @@ final class RestAdapterTest extends SiteTestCase {
 
 	/** @return array<string, array{string}> */
 	public static function roles(): array {
-		return array(
-			'author'        => array( 'author' ),
-			'editor'        => array( 'editor' ),
-			'administrator' => array( 'administrator' ),
-		);
+		return [
+			'author'        => [ 'author' ],
+			'editor'        => [ 'editor' ],
+			'administrator' => [ 'administrator' ],
+		];
 	}
 
 	/** @return array<string, array{string}> */
 	public static function public_statuses(): array {
-		return array(
-			'publish' => array( 'publish' ),
-			'future'  => array( 'future' ),
-			'private' => array( 'private' ),
-		);
+		return [
+			'publish' => [ 'publish' ],
+			'future'  => [ 'future' ],
+			'private' => [ 'private' ],
+		];
 	}
 
 	/** @dataProvider roles */
@@ -37,17 +37,17 @@ final class RestAdapterTest extends SiteTestCase {
 		$response = $this->rest(
 			'POST',
 			'/wp/v2/posts',
-			array(
+			[
 				'title'   => 'Kurssi',
 				'content' => self::FORM_BLOCK . self::paragraph( self::IDENTITY_CODE ) . '<!-- wp:html --><form><input name="nimi"></form><!-- /wp:html -->',
 				'status'  => 'publish',
-			)
+			]
 		);
 
 		$data = self::refusal( $response );
 		self::assertSame( 'blocked', $data['verdict'] );
 		self::assertSame(
-			array( 'personal-data/identity-code', 'sign-ups/form-block', 'sign-ups/form-markup' ),
+			[ 'personal-data/identity-code', 'sign-ups/form-block', 'sign-ups/form-markup' ],
 			self::rules( $data )
 		);
 		self::assertSame( $before, wp_count_posts()->publish );
@@ -57,11 +57,11 @@ final class RestAdapterTest extends SiteTestCase {
 	#[DataProvider( 'roles' )]
 	public function test_publishing_a_draft_is_refused_though_its_text_is_not_sent( string $role ): void {
 		$this->log_in( $role );
-		$draft = $this->insert( array( 'post_content' => self::paragraph( self::IDENTITY_CODE ) ) );
+		$draft = $this->insert( [ 'post_content' => self::paragraph( self::IDENTITY_CODE ) ] );
 
-		$data = self::refusal( $this->rest( 'PUT', "/wp/v2/posts/$draft->ID", array( 'status' => 'publish' ) ) );
+		$data = self::refusal( $this->rest( 'PUT', "/wp/v2/posts/$draft->ID", [ 'status' => 'publish' ] ) );
 
-		self::assertSame( array( 'personal-data/identity-code' ), self::rules( $data ) );
+		self::assertSame( [ 'personal-data/identity-code' ], self::rules( $data ) );
 		self::assertSame( 'draft', self::stored( $draft )->post_status );
 	}
 
@@ -74,11 +74,11 @@ final class RestAdapterTest extends SiteTestCase {
 			$this->rest(
 				'POST',
 				'/wp/v2/posts',
-				array(
+				[
 					'content' => self::FORM_BLOCK,
 					'status'  => $status,
 					'date'    => 'future' === $status ? '2099-01-01T10:00:00' : null,
-				)
+				]
 			)
 		);
 	}
@@ -90,11 +90,11 @@ final class RestAdapterTest extends SiteTestCase {
 			$this->rest(
 				'POST',
 				'/wp/v2/posts',
-				array(
+				[
 					'content'  => self::FORM_BLOCK,
 					'status'   => 'publish',
 					'password' => 'salainen',
-				)
+				]
 			)
 		);
 	}
@@ -102,15 +102,15 @@ final class RestAdapterTest extends SiteTestCase {
 	public function test_titles_and_excerpts_are_checked(): void {
 		$this->log_in( 'editor' );
 
-		foreach ( array( 'title', 'excerpt' ) as $field ) {
+		foreach ( [ 'title', 'excerpt' ] as $field ) {
 			$data = self::refusal(
 				$this->rest(
 					'POST',
 					'/wp/v2/posts',
-					array(
+					[
 						$field   => 'Onnittelut ' . self::IDENTITY_CODE,
 						'status' => 'publish',
-					)
+					]
 				)
 			);
 			self::assertSame( $field, $data['findings'][0]['place']['field'] );
@@ -123,10 +123,10 @@ final class RestAdapterTest extends SiteTestCase {
 		$response = $this->rest(
 			'POST',
 			'/wp/v2/posts',
-			array(
+			[
 				'content' => self::paragraph( 'Hakija ' . self::IDENTITY_CODE ),
 				'status'  => 'publish',
-			)
+			]
 		);
 
 		self::assertStringStartsWith( 'Julkaisua ei vielä tehty. Nämä kohdat odottavat sinua: ', $response->get_data()['message'] );
@@ -135,14 +135,14 @@ final class RestAdapterTest extends SiteTestCase {
 		self::assertNotSame( '', $response->get_data()['data']['findings'][0]['message'] );
 
 		$this->log_in( 'author', 'en_US' );
-		$english = $this->rest( 'POST', '/wp/v2/posts', array( 'content' => self::FORM_BLOCK, 'status' => 'publish' ) );
+		$english = $this->rest( 'POST', '/wp/v2/posts', [ 'content' => self::FORM_BLOCK, 'status' => 'publish' ] );
 		self::assertStringStartsWith( 'Not published yet. These points are waiting for you: ', $english->get_data()['message'] );
 	}
 
 	public function test_a_clean_post_is_published(): void {
 		$this->log_in( 'author' );
 
-		$response = $this->rest( 'POST', '/wp/v2/posts', array( 'content' => self::CLEAN, 'status' => 'publish' ) );
+		$response = $this->rest( 'POST', '/wp/v2/posts', [ 'content' => self::CLEAN, 'status' => 'publish' ] );
 
 		self::assertSame( 201, $response->get_status() );
 		self::assertSame( 'publish', get_post( $response->get_data()['id'] )->post_status );
@@ -151,8 +151,8 @@ final class RestAdapterTest extends SiteTestCase {
 	public function test_drafts_and_posts_for_review_save_freely(): void {
 		$this->log_in( 'author' );
 
-		foreach ( array( 'draft', 'pending' ) as $status ) {
-			$response = $this->rest( 'POST', '/wp/v2/posts', array( 'content' => self::FORM_BLOCK, 'status' => $status ) );
+		foreach ( [ 'draft', 'pending' ] as $status ) {
+			$response = $this->rest( 'POST', '/wp/v2/posts', [ 'content' => self::FORM_BLOCK, 'status' => $status ] );
 			self::assertSame( 201, $response->get_status() );
 			self::assertSame( $status, get_post( $response->get_data()['id'] )->post_status );
 		}
@@ -160,10 +160,10 @@ final class RestAdapterTest extends SiteTestCase {
 
 	public function test_after_mending_the_refused_post_is_published(): void {
 		$this->log_in( 'author' );
-		$draft = $this->insert( array( 'post_content' => self::FORM_BLOCK ) );
-		self::refusal( $this->rest( 'PUT', "/wp/v2/posts/$draft->ID", array( 'status' => 'publish' ) ) );
+		$draft = $this->insert( [ 'post_content' => self::FORM_BLOCK ] );
+		self::refusal( $this->rest( 'PUT', "/wp/v2/posts/$draft->ID", [ 'status' => 'publish' ] ) );
 
-		$response = $this->rest( 'PUT', "/wp/v2/posts/$draft->ID", array( 'content' => self::CLEAN, 'status' => 'publish' ) );
+		$response = $this->rest( 'PUT', "/wp/v2/posts/$draft->ID", [ 'content' => self::CLEAN, 'status' => 'publish' ] );
 
 		self::assertSame( 200, $response->get_status() );
 		self::assertSame( 'publish', self::stored( $draft )->post_status );
@@ -171,9 +171,9 @@ final class RestAdapterTest extends SiteTestCase {
 
 	public function test_an_autosave_saves_freely(): void {
 		$this->log_in( 'author' );
-		$draft = $this->insert( array( 'post_content' => self::CLEAN ) );
+		$draft = $this->insert( [ 'post_content' => self::CLEAN ] );
 
-		$response = $this->rest( 'POST', "/wp/v2/posts/$draft->ID/autosaves", array( 'content' => self::FORM_BLOCK ) );
+		$response = $this->rest( 'POST', "/wp/v2/posts/$draft->ID/autosaves", [ 'content' => self::FORM_BLOCK ] );
 
 		self::assertSame( 200, $response->get_status() );
 		self::assertSame( self::FORM_BLOCK, self::stored( $draft )->post_content );
@@ -184,52 +184,52 @@ final class RestAdapterTest extends SiteTestCase {
 	#[DataProvider( 'roles' )]
 	public function test_an_autosave_that_would_publish_is_refused_with_the_same_findings( string $role ): void {
 		$this->log_in( $role );
-		$draft = $this->insert( array( 'post_content' => self::CLEAN ) );
+		$draft = $this->insert( [ 'post_content' => self::CLEAN ] );
 
 		$response = $this->rest(
 			'POST',
 			"/wp/v2/posts/$draft->ID/autosaves",
-			array(
+			[
 				'content' => self::FORM_BLOCK . self::paragraph( self::IDENTITY_CODE ),
 				'status'  => 'publish',
-			)
+			]
 		);
 
-		self::assertSame( array( 'personal-data/identity-code', 'sign-ups/form-block' ), self::rules( self::refusal( $response ) ) );
+		self::assertSame( [ 'personal-data/identity-code', 'sign-ups/form-block' ], self::rules( self::refusal( $response ) ) );
 		self::assertSame( 'draft', self::stored( $draft )->post_status );
 		self::assertSame( self::CLEAN, self::stored( $draft )->post_content );
 	}
 
 	public function test_an_autosave_that_publishes_the_stored_text_is_refused(): void {
 		$this->log_in( 'author' );
-		$draft = $this->insert( array( 'post_content' => self::FORM_BLOCK ) );
+		$draft = $this->insert( [ 'post_content' => self::FORM_BLOCK ] );
 
-		self::refusal( $this->rest( 'POST', "/wp/v2/posts/$draft->ID/autosaves", array( 'status' => 'publish' ) ) );
+		self::refusal( $this->rest( 'POST', "/wp/v2/posts/$draft->ID/autosaves", [ 'status' => 'publish' ] ) );
 
 		self::assertSame( 'draft', self::stored( $draft )->post_status );
 	}
 
 	public function test_each_request_in_a_batch_is_judged_on_its_own(): void {
 		$this->log_in( 'author' );
-		$post = static fn( string $content ) => array(
+		$post = static fn ( string $content ) => [
 			'method' => 'POST',
 			'path'   => '/wp/v2/posts',
-			'body'   => array(
+			'body'   => [
 				'content' => $content,
 				'status'  => 'publish',
-			),
-		);
+			],
+		];
 
-		$responses = $this->rest( 'POST', '/batch/v1', array( 'requests' => array( $post( self::FORM_BLOCK ), $post( self::CLEAN ) ) ) )->get_data()['responses'];
+		$responses = $this->rest( 'POST', '/batch/v1', [ 'requests' => [ $post( self::FORM_BLOCK ), $post( self::CLEAN ) ] ] )->get_data()['responses'];
 
-		self::assertSame( array( 422, 201 ), array_column( $responses, 'status' ) );
+		self::assertSame( [ 422, 201 ], array_column( $responses, 'status' ) );
 	}
 
 	public function test_a_bad_change_to_a_published_post_is_refused_and_the_post_stays(): void {
 		$this->log_in( 'author' );
-		$post = $this->insert( array( 'post_content' => self::CLEAN, 'post_status' => 'publish' ) );
+		$post = $this->insert( [ 'post_content' => self::CLEAN, 'post_status' => 'publish' ] );
 
-		$response = $this->rest( 'PUT', "/wp/v2/posts/$post->ID", array( 'content' => self::CLEAN . self::FORM_BLOCK ) );
+		$response = $this->rest( 'PUT', "/wp/v2/posts/$post->ID", [ 'content' => self::CLEAN . self::FORM_BLOCK ] );
 
 		self::refusal( $response );
 		self::assertStringStartsWith( 'Muutosta ei vielä julkaistu. Sivulla näkyy aiempi versio.', $response->get_data()['message'] );
@@ -240,7 +240,7 @@ final class RestAdapterTest extends SiteTestCase {
 		$this->log_in( 'administrator' );
 		$post = $this->published_before_the_plugin( self::FORM_BLOCK . self::paragraph( 'Torilla ' ) );
 
-		$response = $this->rest( 'PUT', "/wp/v2/posts/$post->ID", array( 'content' => self::FORM_BLOCK . self::paragraph( 'Torilla tavataan' ) ) );
+		$response = $this->rest( 'PUT', "/wp/v2/posts/$post->ID", [ 'content' => self::FORM_BLOCK . self::paragraph( 'Torilla tavataan' ) ] );
 
 		self::assertSame( 200, $response->get_status() );
 	}
@@ -249,21 +249,21 @@ final class RestAdapterTest extends SiteTestCase {
 		$this->log_in( 'administrator' );
 		$post = $this->published_before_the_plugin( self::FORM_BLOCK );
 
-		$data = self::refusal( $this->rest( 'PUT', "/wp/v2/posts/$post->ID", array( 'content' => self::FORM_BLOCK . self::paragraph( self::IDENTITY_CODE ) ) ) );
-		self::assertSame( array( 'personal-data/identity-code' ), self::rules( $data ) );
+		$data = self::refusal( $this->rest( 'PUT', "/wp/v2/posts/$post->ID", [ 'content' => self::FORM_BLOCK . self::paragraph( self::IDENTITY_CODE ) ] ) );
+		self::assertSame( [ 'personal-data/identity-code' ], self::rules( $data ) );
 
-		$data = self::refusal( $this->rest( 'PUT', "/wp/v2/posts/$post->ID", array( 'content' => self::FORM_BLOCK . self::FORM_BLOCK ) ) );
-		self::assertSame( array( 'sign-ups/form-block' ), self::rules( $data ), 'A second form is one more form.' );
+		$data = self::refusal( $this->rest( 'PUT', "/wp/v2/posts/$post->ID", [ 'content' => self::FORM_BLOCK . self::FORM_BLOCK ] ) );
+		self::assertSame( [ 'sign-ups/form-block' ], self::rules( $data ), 'A second form is one more form.' );
 	}
 
 	public function test_ordinary_pages_are_not_guarded_and_events_are(): void {
 		$this->log_in( 'editor' );
 
-		$page = $this->rest( 'POST', '/wp/v2/pages', array( 'content' => self::FORM_BLOCK, 'status' => 'publish' ) );
+		$page = $this->rest( 'POST', '/wp/v2/pages', [ 'content' => self::FORM_BLOCK, 'status' => 'publish' ] );
 		self::assertSame( 201, $page->get_status() );
 
 		$base = get_post_type_object( 'event' )->rest_base;
-		self::refusal( $this->rest( 'POST', '/wp/v2/' . ( $base ? $base : 'event' ), array( 'content' => self::FORM_BLOCK, 'status' => 'publish' ) ) );
+		self::refusal( $this->rest( 'POST', '/wp/v2/' . ( $base ? $base : 'event' ), [ 'content' => self::FORM_BLOCK, 'status' => 'publish' ] ) );
 	}
 
 	/** @return array<string, mixed> The error's data. */

@@ -1,0 +1,90 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Tests\Gate;
+
+use Julkaisuvahti\Engine\Source;
+use Julkaisuvahti\Engine\Verdict;
+use Julkaisuvahti\Gate\Gate;
+use Julkaisuvahti\Gate\Held;
+use Julkaisuvahti\Gate\PostState;
+use Julkaisuvahti\Keys\PostKeys;
+use Julkaisuvahti\Rules\Rulebook;
+use Julkaisuvahti\Settings\Settings;
+use Julkaisuvahti\Tests\SiteTestCase;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+final class GateTest extends SiteTestCase {
+
+	private const RULES = WP_PLUGIN_DIR . '/julkaisuvahti/build/ruleset.json';
+
+	public function test_one_text_is_checked_once_however_often_it_is_asked_about(): void {
+		$gate  = self::gate();
+		$after = self::state( 'publish', self::FORM_BLOCK );
+		$first = $gate->objection( PostState::absent( 'post' ), $after );
+
+		self::assertInstanceOf( Held::class, $first );
+		self::assertSame( $first->findings[0], $gate->objection( self::state( 'draft', '' ), $after )?->findings[0] );
+	}
+
+	public function test_nothing_is_checked_where_nothing_is_published(): void {
+		// Without rules every check is an objection, so that a check would show.
+		$gate = self::gate( '/nowhere/ruleset.json' );
+
+		self::assertNull( $gate->objection( PostState::absent( 'post' ), self::state( 'draft', self::FORM_BLOCK ) ) );
+		self::assertNull( $gate->objection( PostState::absent( 'page' ), new PostState( 1, 'page', 'publish', '', new Source( content: self::FORM_BLOCK ) ) ) );
+		self::assertNull( $gate->objection( self::state( 'publish', 'a' ), self::state( 'publish', 'a' ) ), 'a category was changed' );
+		self::assertNull( $gate->objection( self::state( 'future', 'a' ), self::state( 'future', 'a' ) ) );
+		self::assertNull( $gate->objection( self::state( 'publish', 'a' ), self::state( 'private', 'a' ) ) );
+		self::assertNull( $gate->objection( self::state( 'publish', 'a' ), self::state( 'draft', 'b' ) ) );
+	}
+
+	/** @return array<string, array{?string}> */
+	public static function broken_rules(): array {
+		return [
+			'no file'           => [ null ],
+			'empty'             => [ '' ],
+			'not JSON'          => [ '{"rules": [' ],
+			'not a ruleset'     => [ '{"format":1}' ],
+			'another thing'     => [ '[]' ],
+			'not UTF-8'         => [ "{\"rules\": \"\xff\"}" ],
+			'a rule is missing' => [ '{"format":1,"hash":"","packs":{},"rules":[{"id":"a/b"}]}' ],
+		];
+	}
+
+	/** @dataProvider broken_rules */
+	#[DataProvider( 'broken_rules' )]
+	public function test_without_rules_nothing_is_published_and_nothing_crashes( ?string $json ): void {
+		$file = get_temp_dir() . uniqid( 'ruleset-' ) . '.json';
+		if ( null !== $json ) {
+			file_put_contents( $file, $json );
+		}
+		$held = self::gate( $file )->objection( PostState::absent( 'post' ), self::state( 'publish', self::CLEAN ) );
+		if ( null !== $json ) {
+			unlink( $file );
+		}
+
+		self::assertInstanceOf( Held::class, $held );
+		self::assertSame( Verdict::NeedsReview, $held->verdict );
+		self::assertSame( [ [ 'code' => Held::RULES_UNAVAILABLE ] ], $held->faults );
+	}
+
+	public function test_the_site_decides_how_grave_a_finding_is(): void {
+		$noted = self::gate( self::RULES, [ 'severities' => [ 'sign-ups/form-block' => 'note', 'gone/rule' => 'block' ] ] );
+		$off   = self::gate( self::RULES, [ 'severities' => [ 'sign-ups/form-block' => 'off' ] ] );
+
+		self::assertNull( $noted->objection( PostState::absent( 'post' ), self::state( 'publish', self::FORM_BLOCK ) ) );
+		self::assertNull( $off->objection( PostState::absent( 'post' ), self::state( 'publish', self::FORM_BLOCK ) ) );
+	}
+
+	/** @param array<string, mixed> $settings */
+	private static function gate( string $rules = self::RULES, array $settings = [] ): Gate {
+		$settings = Settings::of( $settings );
+		return new Gate( $settings, new Rulebook( $rules, $settings ), new PostKeys() );
+	}
+
+	private static function state( string $status, string $content ): PostState {
+		return new PostState( 1, 'post', $status, '', new Source( content: $content ) );
+	}
+}

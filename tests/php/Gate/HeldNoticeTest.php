@@ -1,0 +1,102 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Tests\Gate;
+
+use Julkaisuvahti\Tests\SiteTestCase;
+
+final class HeldNoticeTest extends SiteTestCase {
+
+	protected function setUp(): void {
+		parent::setUp();
+		require_once ABSPATH . 'wp-admin/includes/admin.php';
+		set_current_screen( 'dashboard' );
+	}
+
+	protected function tearDown(): void {
+		restore_previous_locale();
+		unset( $GLOBALS['current_screen'] );
+		parent::tearDown();
+	}
+
+	public function test_what_waits_holds_no_part_of_the_text(): void {
+		$user = $this->log_in( 'author' );
+		$this->insert( [ 'post_content' => self::paragraph( 'Hilma Huttula ' . self::IDENTITY_CODE ), 'post_status' => 'publish' ] );
+
+		$stored = (string) wp_json_encode( self::word_left_for( $user ) );
+
+		self::assertStringContainsString( 'personal-data/identity-code', stripslashes( $stored ) );
+		self::assertStringNotContainsString( '140278', $stored );
+		self::assertStringNotContainsString( 'Huttula', $stored );
+	}
+
+	public function test_the_next_screen_says_why_once_in_the_persons_language_with_a_way_on(): void {
+		$this->log_in( 'author', 'fi' );
+		$post = $this->insert( [ 'post_content' => self::FORM_BLOCK . self::FORM_BLOCK . self::paragraph( self::IDENTITY_CODE ), 'post_status' => 'publish' ] );
+		switch_to_locale( 'fi' );
+
+		$shown = self::notices();
+
+		self::assertStringContainsString( 'Julkaisua ei vielä tehty. Tekstisi on tallessa luonnoksena.', $shown );
+		self::assertStringContainsString( 'Nämä kohdat odottavat sinua:', $shown );
+		self::assertSame( 2, substr_count( $shown, '<li>' ), 'Each reason once.' );
+		self::assertStringContainsString( esc_url( get_edit_post_link( $post ) ), $shown );
+		self::assertStringNotContainsString( '140278', $shown );
+		self::assertStringNotContainsString( 'Julkaisua ei vielä tehty', self::notices() );
+	}
+
+	public function test_the_block_editor_hides_notices_so_they_wait_for_another_screen(): void {
+		$user = $this->log_in( 'author' );
+		$this->insert( [ 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish' ] );
+
+		get_current_screen()->is_block_editor( true );
+		self::assertStringNotContainsString( 'sign', self::notices() );
+		self::assertCount( 1, self::word_left_for( $user ) );
+	}
+
+	public function test_one_post_leaves_one_notice_however_often_it_is_held(): void {
+		$user = $this->log_in( 'author' );
+		$post = $this->insert( [ 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish' ] );
+		$this->update( $post, [ 'post_status' => 'publish' ] );
+		$this->update( $post, [ 'post_status' => 'publish' ] );
+
+		self::assertSame( [ $post->ID ], array_column( self::word_left_for( $user ), 'post' ) );
+	}
+
+	public function test_an_import_leaves_no_heap(): void {
+		$user = $this->log_in( 'author' );
+		for ( $i = 0; $i < 25; $i++ ) {
+			$this->insert( [ 'post_content' => self::FORM_BLOCK . $i, 'post_status' => 'publish' ] );
+		}
+
+		self::assertCount( 20, self::word_left_for( $user ) );
+	}
+
+	public function test_broken_meta_breaks_no_screen(): void {
+		$user = $this->log_in( 'author' );
+		foreach ( [ 'text', [], [ 'post' => 1, 'outcome' => 'draft', 'findings' => 'x' ] ] as $broken ) {
+			add_user_meta( $user, '_julkaisuvahti_held', $broken );
+		}
+
+		self::assertStringNotContainsString( '<li>', self::notices() );
+		self::assertSame( [], self::word_left_for( $user ) );
+	}
+
+	public function test_the_classic_editor_does_not_say_that_a_held_change_was_made(): void {
+		$this->log_in( 'administrator' );
+		$post     = $this->published_before_the_plugin( self::CLEAN );
+		$location = add_query_arg( 'message', '1', (string) get_edit_post_link( $post->ID, 'url' ) );
+		self::assertSame( $location, apply_filters( 'redirect_post_location', $location, $post->ID ) );
+
+		$this->update( $post, [ 'post_content' => self::FORM_BLOCK ] );
+
+		self::assertStringNotContainsString( 'message=', (string) apply_filters( 'redirect_post_location', $location, $post->ID ) );
+	}
+
+	private static function notices(): string {
+		ob_start();
+		do_action( 'admin_notices' );
+		return (string) ob_get_clean();
+	}
+}

@@ -1,0 +1,49 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Tests\Rest;
+
+use Julkaisuvahti\Engine\Ruleset;
+use Julkaisuvahti\Rest\RulesetController;
+use Julkaisuvahti\Rules\Rulebook;
+use Julkaisuvahti\Settings\Settings;
+use Julkaisuvahti\Tests\SiteTestCase;
+use WP_REST_Request;
+
+final class RulesetControllerTest extends SiteTestCase {
+
+	private const ROUTE = '/julkaisuvahti/v1/ruleset';
+
+	public function test_whoever_writes_gets_the_rules_with_their_hash(): void {
+		$this->log_in( 'author' );
+		$response = $this->rest( 'GET', self::ROUTE );
+
+		self::assertSame( 200, $response->get_status() );
+		$json    = (string) wp_json_encode( $response->get_data() );
+		$ruleset = Ruleset::parse( $json );
+		self::assertSame( $ruleset->hash, json_decode( $json )->hash );
+		self::assertContains( 'sign-ups/form-block', array_column( $ruleset->rules, 'id' ) );
+	}
+
+	public function test_nobody_else_does(): void {
+		self::assertSame( 401, $this->rest( 'GET', self::ROUTE )->get_status() );
+		$this->log_in( 'subscriber' );
+		self::assertSame( 403, $this->rest( 'GET', self::ROUTE )->get_status() );
+	}
+
+	public function test_rules_that_are_known_are_not_sent_again(): void {
+		$this->log_in( 'author' );
+		$tag     = $this->rest( 'GET', self::ROUTE )->get_headers()['ETag'];
+		$request = new WP_REST_Request( 'GET', self::ROUTE );
+		$request->set_header( 'If-None-Match', $tag );
+
+		self::assertSame( 304, rest_do_request( $request )->get_status() );
+	}
+
+	public function test_without_rules_the_answer_is_an_error_and_not_a_crash(): void {
+		$controller = new RulesetController( new Rulebook( '/nowhere/ruleset.json', Settings::of( [] ) ) );
+
+		self::assertSame( 503, $controller->get( new WP_REST_Request() )->get_error_data()['status'] );
+	}
+}
