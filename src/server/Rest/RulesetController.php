@@ -44,7 +44,7 @@ final readonly class RulesetController {
 		$tag      = '"' . $ruleset->hash . '"';
 		$response = $tag === $request->get_header( 'if_none_match' )
 			? new WP_REST_Response( null, 304 )
-			: new WP_REST_Response( json_decode( $ruleset->to_json() ) );
+			: new WP_REST_Response( $ruleset->to_array() );
 		$response->header( 'ETag', $tag );
 		return $response;
 	}

@@ -22,6 +22,7 @@ final class RulesetControllerTest extends SiteTestCase {
 		self::assertSame( 200, $response->get_status() );
 		$json    = (string) wp_json_encode( $response->get_data() );
 		$ruleset = Ruleset::parse( $json );
+		self::assertEquals( json_decode( (string) file_get_contents( WP_PLUGIN_DIR . '/julkaisuvahti/build/ruleset.json' ) ), json_decode( $json ), 'An empty object must not become a list.' );
 		self::assertSame( $ruleset->hash, json_decode( $json )->hash );
 		self::assertContains( 'sign-ups/form-block', array_column( $ruleset->rules, 'id' ) );
 	}

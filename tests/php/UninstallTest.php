@@ -1,0 +1,34 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Tests;
+
+use Julkaisuvahti\Keys\PostKeys;
+use Julkaisuvahti\Settings\Settings;
+use Julkaisuvahti\Uninstall;
+
+final class UninstallTest extends SiteTestCase {
+
+	public function test_wordpress_knows_what_to_call(): void {
+		self::assertSame( [ Uninstall::class, 'run' ], get_option( 'uninstall_plugins' )['julkaisuvahti/plugin.php'] ?? null );
+	}
+
+	public function test_nothing_of_the_plugin_is_left_and_every_text_is(): void {
+		global $wpdb;
+		$this->log_in( 'administrator' );
+		update_option( Settings::OPTION, [ 'guardedTypes' => [ 'post' ] ] );
+		$post = $this->published_before_the_plugin( self::CLEAN );
+		$this->update( $post, [ 'post_content' => self::FORM_BLOCK ] );
+		$kept = self::held_texts( $post );
+		self::assertCount( 1, $kept );
+
+		Uninstall::run();
+
+		foreach ( [ "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%julkaisuvahti_se%'", "SELECT COUNT(*) FROM $wpdb->usermeta WHERE meta_key LIKE '%julkaisuvahti%'", "SELECT COUNT(*) FROM $wpdb->postmeta WHERE meta_key LIKE '%julkaisuvahti%'" ] as $query ) {
+			self::assertSame( '0', (string) $wpdb->get_var( $query ), $query );
+		}
+		self::assertFalse( get_option( PostKeys::OPTION ) );
+		self::assertSame( self::FORM_BLOCK, self::stored( $kept[0] )->post_content );
+	}
+}
