@@ -238,11 +238,18 @@ export class BlockReader implements HtmlHandler {
 		code: 'unclosed-comment' | 'unclosed-tag',
 		offset: number
 	): void {
-		this.sink.fault( code, this.home.path, this.pieceOffset + offset );
+		// Within an attribute's value, the offset would say nothing of the source.
+		this.sink.fault(
+			code,
+			this.home.path,
+			this.home.attribute === undefined
+				? this.pieceOffset + offset
+				: this.pieceOffset
+		);
 	}
 
 	/** Ends the passage that is being read. */
-	breakPassage(): void {
+	private breakPassage(): void {
 		let text = this.parts.join( '' );
 		if (
 			this.home.whiteSpace === 'block' &&

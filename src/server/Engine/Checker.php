@@ -1,0 +1,63 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Engine;
+
+use Julkaisuvahti\Engine\Reading\Reader;
+
+/** Checks whole posts. The twin of check.ts. */
+final readonly class Checker {
+
+	private Fingerprinter $fingerprinter;
+
+	/** @param string $key The post's fingerprint key, in hex. */
+	public function __construct(
+		private Ruleset $ruleset,
+		string $key,
+	) {
+		$this->fingerprinter = new Fingerprinter( $key );
+	}
+
+	/** @param string $profile The situation whose rules apply: `shared`, `personal` or `comment`. */
+	public function check( Source $source, string $profile = 'shared' ): Report {
+		$rules = array_values(
+			array_filter(
+				$this->ruleset->rules,
+				static fn ( Rule $rule ): bool => 'off' !== $rule->severity && in_array( $profile, $rule->profiles, true )
+			)
+		);
+		$run   = new Run( $rules, $this->fingerprinter );
+
+		$findings       = [];
+		$suppressed     = [];
+		$reading_faults = $source->repaired ? [ Fault::of_reading( 'malformed-text', 'content', [], 0 ) ] : [];
+		$rule_faults    = [];
+		// One at a time, so that each is let go before the next is read.
+		foreach ( [ 'title', 'excerpt', 'content' ] as $field ) {
+			$document = Reader::read( $field, $source->$field );
+			$outcome  = $run->over( $document );
+			array_push( $findings, ...$outcome->findings );
+			array_push( $suppressed, ...$outcome->suppressed );
+			array_push( $reading_faults, ...$document->faults );
+			foreach ( $outcome->faults as $fault ) {
+				$rule_faults[ (string) $fault->rule ] ??= $fault;
+			}
+		}
+
+		$incomplete = [];
+		foreach ( $rules as $rule ) {
+			// What could not be read, no rule has seen.
+			if ( [] !== $reading_faults || isset( $rule_faults[ $rule->id ] ) ) {
+				$incomplete[] = $rule->id;
+			}
+		}
+		return new Report(
+			$findings,
+			$suppressed,
+			$incomplete,
+			[ ...$reading_faults, ...array_values( $rule_faults ) ],
+			$this->ruleset->hash
+		);
+	}
+}

@@ -1,0 +1,34 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Engine;
+
+/**
+ * Bounds that keep work and reports linear on hostile input. Past a bound a
+ * report is incomplete: it never passes silently. limits.ts holds the same
+ * numbers. Lengths are UTF-16 code units.
+ */
+final class Limits {
+
+	/** One field; a longer one is cut. */
+	public const FIELD = 8_000_000;
+
+	/** One passage; a longer one is split. */
+	public const PASSAGE = 100_000;
+
+	/** One block's attributes. */
+	public const BLOCK_ATTRIBUTES = 1_000_000;
+
+	/** Levels of blocks in blocks, and of JSON in a block's attributes. */
+	public const DEPTH = 256;
+
+	/** One key in a block's attributes that a place repeats. */
+	public const KEY = 100;
+
+	/** Reading faults reported for one field. */
+	public const FAULTS = 20;
+
+	/** Matches of one rule in one field. */
+	public const MATCHES = 200;
+}

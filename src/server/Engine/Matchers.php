@@ -1,0 +1,30 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Engine;
+
+use Julkaisuvahti\Engine\Matchers\BlockName;
+use Julkaisuvahti\Engine\Matchers\Found;
+use Julkaisuvahti\Engine\Matchers\IdentityCode;
+use Julkaisuvahti\Engine\Matchers\Markup;
+use Julkaisuvahti\Engine\Matchers\Phrase;
+
+/** The closed set of kinds of checking; the TypeScript engine has the same. */
+final class Matchers {
+
+	public const KINDS = [ 'block-name', 'identity-code', 'markup', 'phrase' ];
+
+	/**
+	 * @param array<string, mixed> $matcher A rule's `match`.
+	 * @return iterable<Found>
+	 */
+	public static function matches( Document $document, array $matcher ): iterable {
+		return match ( $matcher['kind'] ) {
+			'block-name' => BlockName::matches( $document, $matcher['names'] ),
+			'identity-code' => IdentityCode::matches( $document ),
+			'markup' => Markup::matches( $document, $matcher['tags'], $matcher['except'] ),
+			'phrase' => Phrase::matches( $document, $matcher['patterns'], $matcher['unless'] ),
+		};
+	}
+}

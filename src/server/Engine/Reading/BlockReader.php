@@ -1,0 +1,256 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Engine\Reading;
+
+use Julkaisuvahti\Engine\Limits;
+use Julkaisuvahti\Engine\Place;
+use Julkaisuvahti\Engine\Text;
+
+/**
+ * Turns the HTML of one block into passages and elements. Fed piece by piece:
+ * inner blocks stand between the pieces. The twin of block-reader.ts.
+ */
+final class BlockReader implements HtmlHandler {
+
+	private const OBJECT = "\u{FFFC}";
+
+	/** Where one RichText ends and another begins. */
+	private const BREAKING = [
+		'address', 'article', 'aside', 'blockquote', 'body', 'button', 'caption', 'center', 'col', 'colgroup', 'dd',
+		'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'frameset',
+		'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'head', 'header', 'hgroup', 'hr', 'html', 'iframe', 'legend', 'li', 'main',
+		'menu', 'nav', 'noscript', 'object', 'ol', 'optgroup', 'option', 'p', 'pre', 'search', 'section', 'select',
+		'summary', 'table', 'tbody', 'td', 'template', 'textarea', 'tfoot', 'th', 'thead', 'title', 'tr', 'ul',
+	];
+	private const VOID            = [ 'area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr' ];
+	private const FORM_TAGS       = [ 'form', 'input', 'select', 'textarea' ];
+	/** Attributes whose value people see or hear. */
+	private const TEXT_ATTRIBUTES = [ 'alt', 'aria-description', 'aria-label', 'label', 'placeholder', 'summary', 'title', 'value' ];
+
+	/** @var array<string, true>|null */
+	private static ?array $breaking = null;
+
+	/** @var array<string, int> */
+	private array $counts = [];
+
+	// The passage being read.
+	private string $text = '';
+	/** Whether its last part is text, not a line break or an object. */
+	private bool $ends_in_text = false;
+
+	/** @var list<OpenElement> */
+	private array $open = [];
+
+	/** @var array<string, int> */
+	private array $open_by_name = [];
+
+	private int $preformatted = 0;
+	private bool $at_pre_start = false;
+	private int $forms;
+	private int $piece_offset = 0;
+
+	public function __construct(
+		private readonly Home $home,
+		private readonly Collector $collector,
+	) {
+		self::$breaking ??= array_fill_keys( self::BREAKING, true );
+		$this->forms      = $home->in_form ? 1 : 0;
+	}
+
+	/** Whether a form stands open. */
+	public function is_in_form(): bool {
+		return $this->forms > 0;
+	}
+
+	/**
+	 * Reads a piece of the block's HTML; another block, or the end, follows it.
+	 *
+	 * @param int $offset Where it stands in the field's source.
+	 */
+	public function read( string $html, int $offset ): void {
+		$this->piece_offset = $offset;
+		Tokenizer::run( $html, $this );
+		$this->break_passage();
+	}
+
+	public function text( string $text ): void {
+		if ( $this->at_pre_start && str_starts_with( $text, "\n" ) ) {
+			$text = substr( $text, 1 );
+		}
+		$this->at_pre_start = false;
+		if ( 'block' === $this->home->white_space && 0 === $this->preformatted ) {
+			$text = (string) preg_replace( [ '/[\n\t\r\f]++/', '/ {2,}+/' ], ' ', $text );
+			if ( str_starts_with( $text, ' ' ) && ( '' === $this->text || str_ends_with( $this->text, ' ' ) ) ) {
+				$text = substr( $text, 1 );
+			}
+		}
+		// The HTML standard drops U+0000, RichText its reserved characters.
+		$this->append( str_replace( [ "\0", "\r", "\u{FEFF}", self::OBJECT ], '', $text ), true );
+	}
+
+	public function start_tag( string $name, array $attributes ): void {
+		$this->at_pre_start = false;
+		if ( 'br' === $name ) {
+			$this->append( "\n", false );
+			return;
+		}
+		$breaks = $this->breaks_at( $name );
+		if ( $breaks ) {
+			$this->break_passage();
+		}
+		if ( in_array( $name, self::FORM_TAGS, true ) ) {
+			$this->collector->element( $this->place( 'tag', $name ), $name, $attributes, $this->is_in_form() ? 'form' : '' );
+		}
+		foreach ( self::TEXT_ATTRIBUTES as $attribute ) {
+			if ( isset( $attributes[ $attribute ] ) ) {
+				$this->emit( 'html-attribute', $attribute, $attributes[ $attribute ] );
+			}
+		}
+		if ( 'form' === $name ) {
+			++$this->forms;
+		} elseif ( 'pre' === $name ) {
+			++$this->preformatted;
+			$this->at_pre_start = true;
+		}
+		if ( $breaks ) {
+			return;
+		}
+		if ( in_array( $name, self::VOID, true ) ) {
+			if ( [] !== $attributes ) {
+				$this->append( self::OBJECT, false );
+			}
+			return;
+		}
+		$this->open[]                = new OpenElement(
+			$name,
+			[] !== $attributes,
+			'math' === $name || ( 'sup' === $name && isset( $attributes['data-fn'] ) ),
+			strlen( $this->text )
+		);
+		$this->open_by_name[ $name ] = ( $this->open_by_name[ $name ] ?? 0 ) + 1;
+	}
+
+	public function end_tag( string $name ): void {
+		$this->at_pre_start = false;
+		if ( 'form' === $name && $this->forms > 0 ) {
+			--$this->forms;
+		} elseif ( 'pre' === $name && $this->preformatted > 0 ) {
+			--$this->preformatted;
+		}
+		if ( $this->breaks_at( $name ) ) {
+			$this->break_passage();
+			return;
+		}
+		if ( 0 === ( $this->open_by_name[ $name ] ?? 0 ) ) {
+			return;
+		}
+		do {
+			$element = array_pop( $this->open );
+			if ( null === $element ) {
+				return;
+			}
+			--$this->open_by_name[ $element->name ];
+			$this->close_inline( $element );
+		} while ( $element->name !== $name );
+	}
+
+	public function comment( string $text ): void {
+		$this->at_pre_start = false;
+		$this->append( self::OBJECT, false );
+		$this->emit( 'hidden', 'comment', $text );
+	}
+
+	public function raw_text( string $name, string $text ): void {
+		$this->emit( 'hidden', $name, $text );
+	}
+
+	public function unclosed( string $code, int $offset ): void {
+		// Within an attribute's value, the offset would say nothing of the source.
+		$this->collector->fault( $code, $this->home->path, $this->piece_offset + ( null === $this->home->attribute ? $offset : 0 ) );
+	}
+
+	/** Ends the passage that is being read. */
+	private function break_passage(): void {
+		$text = $this->text;
+		if ( 'block' === $this->home->white_space && 0 === $this->preformatted
+			&& $this->ends_in_text && str_ends_with( $text, ' ' ) ) {
+			$text = substr( $text, 0, -1 );
+		}
+		$this->text         = '';
+		$this->ends_in_text = false;
+		$this->open         = [];
+		$this->open_by_name = [];
+		if ( '' === $text ) {
+			return;
+		}
+		if ( 'classic' !== $this->home->white_space ) {
+			$this->emit_text( $text );
+			return;
+		}
+		foreach ( (array) preg_split( '/\n[ \t]*+(?=\n)/', $text ) as $paragraph ) {
+			$this->emit_text( trim( (string) $paragraph, " \t\n" ) );
+		}
+	}
+
+	private function close_inline( OpenElement $element ): void {
+		if ( $element->is_object ) {
+			$inner      = substr( $this->text, $element->length );
+			$this->text = substr( $this->text, 0, $element->length );
+			if ( 1 !== preg_match( '/\A[0-9]*\z/', $inner ) ) {
+				$this->emit_text( $inner );
+			}
+			$this->append( self::OBJECT, false );
+		} elseif ( $element->has_attributes && strlen( $this->text ) === $element->length ) {
+			$this->append( self::OBJECT, false );
+		}
+	}
+
+	/** Whether the tag parts passages: in a file block the two links are texts of their own. */
+	private function breaks_at( string $name ): bool {
+		return isset( self::$breaking[ $name ] ) || ( 'a' === $name && 'core/file' === $this->home->block );
+	}
+
+	private function append( string $text, bool $is_text ): void {
+		if ( '' !== $text ) {
+			$this->text        .= $text;
+			$this->ends_in_text = $is_text;
+		}
+	}
+
+	private function emit_text( string $text ): void {
+		if ( null === $this->home->attribute ) {
+			$this->emit( 'text', '', $text );
+		} else {
+			$this->emit( 'block-attribute', $this->home->attribute, $text );
+		}
+	}
+
+	private function emit( string $part, string $name, string $text ): void {
+		if ( '' === trim( str_replace( self::OBJECT, '', $text ), " \t\n" ) ) {
+			return;
+		}
+		while ( strlen( $text ) > Limits::PASSAGE && Text::length( $text ) > Limits::PASSAGE ) {
+			$this->collector->fault( 'passage-too-long', $this->home->path, $this->piece_offset );
+			$end = self::cut_point( $text );
+			$this->collector->passage( $this->place( $part, $name ), substr( $text, 0, $end ) );
+			$text = substr( $text, $end );
+		}
+		$this->collector->passage( $this->place( $part, $name ), $text );
+	}
+
+	private function place( string $part, string $name ): Place {
+		$key                  = "$part $name";
+		$index                = $this->counts[ $key ] ?? 0;
+		$this->counts[ $key ] = $index + 1;
+		return new Place( $this->home->field, $this->home->path, $this->home->block, $part, $name, $index );
+	}
+
+	/** Where to part a text that is too long, in bytes: after its last space within the limit, never within a character. */
+	private static function cut_point( string $text ): int {
+		$limit = Text::byte_offset( $text, Limits::PASSAGE );
+		$space = strrpos( substr( $text, 0, $limit ), ' ' );
+		return false !== $space && Text::length( substr( $text, 0, $space ) ) > Limits::PASSAGE - 1000 ? $space + 1 : $limit;
+	}
+}

@@ -1,0 +1,81 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Engine\Reading;
+
+use Julkaisuvahti\Engine\Document;
+use Julkaisuvahti\Engine\Element;
+use Julkaisuvahti\Engine\Fault;
+use Julkaisuvahti\Engine\Limits;
+use Julkaisuvahti\Engine\Passage;
+use Julkaisuvahti\Engine\Place;
+use Julkaisuvahti\Engine\Text;
+
+/** Gathers what is read of one field, in the order of reading. */
+final class Collector {
+
+	/** The field's text within bounds and well formed. */
+	public readonly string $source;
+
+	/** @var list<Passage> */
+	private array $passages = [];
+
+	/** @var list<Element> */
+	private array $elements = [];
+
+	/** @var list<Fault> */
+	private array $faults = [];
+
+	public function __construct(
+		private readonly string $field,
+		string $text,
+	) {
+		$this->source = $this->prepare( $text );
+	}
+
+	public function passage( Place $place, string $text ): void {
+		$this->passages[] = new Passage( $place, $this->next_order(), $text );
+	}
+
+	/** @param array<string, string> $attributes */
+	public function element( Place $place, string $name, array $attributes, string $within ): void {
+		$this->elements[] = new Element( $place, $this->next_order(), $name, $attributes, $within );
+	}
+
+	/**
+	 * @param list<int> $path
+	 * @param int       $offset In bytes of the source.
+	 */
+	public function fault( string $code, array $path, int $offset ): void {
+		if ( count( $this->faults ) < Limits::FAULTS ) {
+			$this->faults[] = Fault::of_reading( $code, $this->field, $path, Text::length( substr( $this->source, 0, $offset ) ) );
+		}
+	}
+
+	public function document(): Document {
+		return new Document( $this->passages, $this->elements, $this->faults );
+	}
+
+	private function prepare( string $text ): string {
+		$source    = Text::to_well_formed( $text );
+		$is_mended = $source !== $text;
+		if ( strlen( $source ) > Limits::FIELD && Text::length( $source ) > Limits::FIELD ) {
+			$this->faults[] = Fault::of_reading( 'text-too-long', $this->field, [], Limits::FIELD );
+			$source         = substr( $source, 0, Text::byte_offset( $source, Limits::FIELD ) );
+			if ( Text::length( $source ) < Limits::FIELD ) {
+				// The limit parted a surrogate pair.
+				$source   .= "\u{FFFD}";
+				$is_mended = true;
+			}
+		}
+		if ( $is_mended ) {
+			$this->faults[] = Fault::of_reading( 'malformed-text', $this->field, [], 0 );
+		}
+		return $source;
+	}
+
+	private function next_order(): int {
+		return count( $this->passages ) + count( $this->elements );
+	}
+}

@@ -1,0 +1,169 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Engine;
+
+/** All rules that apply to a site, in the order of their ids. */
+final readonly class Ruleset {
+
+	private const SEVERITIES = [ 'off', 'note', 'confirm', 'review', 'block' ];
+
+	/** As JavaScript's JSON.stringify writes it, so that both engines hash the same bytes. */
+	private const JSON = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_LINE_TERMINATORS | JSON_THROW_ON_ERROR;
+
+	/**
+	 * @param string                               $hash  SHA-256 of the rules, in hex.
+	 * @param array<string, array<string, string>> $packs The packs' titles.
+	 * @param list<Rule>                           $rules
+	 * @param list<array<string, mixed>>           $raw   The rules as decoded.
+	 */
+	private function __construct(
+		public string $hash,
+		public array $packs,
+		public array $rules,
+		private array $raw,
+	) {
+	}
+
+	/**
+	 * Takes a compiled ruleset. The build has validated every rule against the
+	 * schema; this looks for what a cut or mixed-up file would break.
+	 *
+	 * @throws InvalidRuleset
+	 */
+	public static function parse( string $json ): self {
+		$data = json_decode( $json, true );
+		if ( ! is_array( $data ) || 1 !== ( $data['format'] ?? null ) ) {
+			throw new InvalidRuleset( 'ruleset: not of format 1' );
+		}
+		$hash  = $data['hash'] ?? null;
+		$packs = $data['packs'] ?? null;
+		$raw   = $data['rules'] ?? null;
+		if ( ! is_string( $hash ) || 1 !== preg_match( '/\A[0-9a-f]{64}\z/', $hash ) ) {
+			throw new InvalidRuleset( 'ruleset: hash is not a SHA-256' );
+		}
+		if ( ! is_array( $packs ) || ! is_array( $raw ) || [] === $raw || ! array_is_list( $raw ) ) {
+			throw new InvalidRuleset( 'ruleset: no rules' );
+		}
+		return new self( $hash, $packs, self::rules( $raw, $packs ), $raw );
+	}
+
+	/**
+	 * The ruleset with other severities, and so another hash.
+	 *
+	 * @param array<string, string> $severities By rule.
+	 * @throws InvalidRuleset For an unknown rule or severity.
+	 */
+	public function with_severities( array $severities ): self {
+		if ( [] === $severities ) {
+			return $this;
+		}
+		$raw = $this->raw;
+		$ids = array_column( $raw, 'id' );
+		foreach ( $severities as $id => $severity ) {
+			$index = array_search( $id, $ids, true );
+			if ( false === $index ) {
+				throw new InvalidRuleset( "severities: unknown rule $id" );
+			}
+			if ( ! in_array( $severity, self::SEVERITIES, true ) ) {
+				throw new InvalidRuleset( "severities: $id: unknown severity" );
+			}
+			$raw[ $index ]['severity'] = $severity;
+		}
+		return new self( self::hash( $this->packs, $raw ), $this->packs, self::rules( $raw, $this->packs ), $raw );
+	}
+
+	/**
+	 * As the TypeScript engine's parseRuleset takes it.
+	 *
+	 * @return array{hash: string, format: int, packs: array<string, array<string, string>>, rules: list<array<string, mixed>>}
+	 */
+	public function to_array(): array {
+		return [
+			'hash'   => $this->hash,
+			'format' => 1,
+			'packs'  => $this->packs,
+			'rules'  => $this->raw,
+		];
+	}
+
+	/**
+	 * @param array<string, array<string, string>> $packs
+	 * @param list<array<string, mixed>>           $raw
+	 */
+	private static function hash( array $packs, array $raw ): string {
+		return hash(
+			'sha256',
+			json_encode(
+				[
+					'format' => 1,
+					'packs'  => $packs,
+					'rules'  => $raw,
+				],
+				self::JSON
+			)
+		);
+	}
+
+	/**
+	 * @param list<mixed>                          $raw
+	 * @param array<string, array<string, string>> $packs
+	 * @return list<Rule>
+	 */
+	private static function rules( array $raw, array $packs ): array {
+		$rules = [];
+		foreach ( $raw as $index => $rule ) {
+			$problem = self::problem_of( $rule, $packs );
+			if ( null !== $problem ) {
+				throw new InvalidRuleset( "ruleset: rules[$index]: $problem" );
+			}
+			$rules[] = new Rule(
+				$rule['id'],
+				$rule['clause'] ?? '',
+				$rule['severity'],
+				$rule['whenIncomplete'],
+				$rule['profiles'],
+				$rule['match'],
+				$rule['variants'],
+				$rule['yieldsTo'],
+				$rule['message'],
+				$rule['why'],
+				$rule['todo'],
+				$rule['fixes'],
+				$rule['answers'],
+			);
+		}
+		return $rules;
+	}
+
+	/** @param array<string, array<string, string>> $packs */
+	private static function problem_of( mixed $rule, array $packs ): ?string {
+		if ( ! is_array( $rule ) || ! is_string( $rule['id'] ?? null ) ) {
+			return 'no id';
+		}
+		if ( ! isset( $packs[ explode( '/', $rule['id'] )[0] ] ) ) {
+			return 'unknown pack';
+		}
+		if ( ! in_array( $rule['severity'] ?? null, self::SEVERITIES, true ) ) {
+			return 'unknown severity';
+		}
+		if ( ! in_array( $rule['whenIncomplete'] ?? null, [ 'confirm', 'review' ], true ) ) {
+			return 'unknown whenIncomplete';
+		}
+		if ( ! in_array( $rule['match']['kind'] ?? null, Matchers::KINDS, true ) ) {
+			return 'unknown matcher';
+		}
+		foreach ( [ 'profiles', 'variants', 'yieldsTo', 'fixes', 'answers' ] as $list ) {
+			if ( ! is_array( $rule[ $list ] ?? null ) || ! array_is_list( $rule[ $list ] ) ) {
+				return "$list is not a list";
+			}
+		}
+		foreach ( [ 'message', 'why', 'todo' ] as $texts ) {
+			if ( ! is_array( $rule[ $texts ] ?? null ) ) {
+				return "$texts is missing";
+			}
+		}
+		return null;
+	}
+}
