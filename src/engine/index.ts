@@ -4,6 +4,6 @@ export type * from './document';
 export type * from './report';
 export type * from './rule';
 export { textsOf, type RuleTexts } from './rule-texts';
-export { parseRuleset } from './ruleset';
+export { parseRuleset, withSeverities } from './ruleset';
 export { Session, type SegmentedSource } from './session';
 export { verdict } from './verdict';

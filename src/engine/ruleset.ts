@@ -1,5 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { MATCHER_KINDS } from './matchers';
-import type { Ruleset } from './rule';
+import type { Ruleset, Severity } from './rule';
 
 const SEVERITIES = [ 'off', 'note', 'confirm', 'review', 'block' ];
 
@@ -83,4 +85,40 @@ function isRecord( value: unknown ): value is Record< string, unknown > {
 	return (
 		typeof value === 'object' && value !== null && ! Array.isArray( value )
 	);
+}
+
+/**
+ * The ruleset with other severities, and so another hash.
+ *
+ * @param ruleset    The rules as built.
+ * @param severities By rule.
+ * @throws {Error} For an unknown rule.
+ */
+export function withSeverities(
+	ruleset: Ruleset,
+	severities: Readonly< Record< string, Severity > >
+): Ruleset {
+	const changed = Object.entries( severities );
+	if ( changed.length === 0 ) {
+		return ruleset;
+	}
+	for ( const [ id ] of changed ) {
+		if ( ! ruleset.rules.some( ( rule ) => rule.id === id ) ) {
+			throw new Error( `severities: unknown rule ${ id }` );
+		}
+	}
+	const content = {
+		format: 1 as const,
+		packs: ruleset.packs,
+		rules: ruleset.rules.map( ( rule ) => ( {
+			...rule,
+			severity: Object.hasOwn( severities, rule.id )
+				? severities[ rule.id ] ?? rule.severity
+				: rule.severity,
+		} ) ),
+	};
+	return {
+		hash: bytesToHex( sha256( utf8ToBytes( JSON.stringify( content ) ) ) ),
+		...content,
+	};
 }

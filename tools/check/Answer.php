@@ -1,0 +1,104 @@
+<?php
+
+declare( strict_types=1 );
+
+use Julkaisuvahti\Engine\Checker;
+use Julkaisuvahti\Engine\Fault;
+use Julkaisuvahti\Engine\Finding;
+use Julkaisuvahti\Engine\InvalidRuleset;
+use Julkaisuvahti\Engine\Report;
+use Julkaisuvahti\Engine\Ruleset;
+use Julkaisuvahti\Engine\Suppressed;
+use Julkaisuvahti\Engine\Verdict;
+
+/** Answers lines of `npm run check`. answer.ts gives the same bytes. */
+final readonly class Answer {
+
+	private const NO_KEY = '00';
+
+	/**
+	 * @param bool    $explain Adds what matched and was left alone, and why.
+	 * @param ?string $key     Adds fingerprints, made with this key (hex).
+	 */
+	public function __construct(
+		private Ruleset $ruleset,
+		private bool $explain,
+		private ?string $key,
+	) {
+	}
+
+	/** The answer to one line, without a newline. */
+	public function to( string $line ): string {
+		try {
+			$request = Request::read( $line );
+			try {
+				$ruleset = $this->ruleset->with_severities( $request->severities );
+			} catch ( InvalidRuleset $error ) {
+				throw new BrokenLine( $request->id, 'settings: ' . $error->getMessage() );
+			}
+			$report = ( new Checker( $ruleset, $this->key ?? self::NO_KEY ) )->check( $request->source, $request->profile );
+			return self::json(
+				[
+					'id'      => $request->id,
+					'verdict' => Verdict::of( $report, $ruleset )->value,
+				] + $this->reported( $report )
+			);
+		} catch ( BrokenLine $broken ) {
+			return self::json(
+				[
+					'id'    => $broken->id,
+					'error' => $broken->getMessage(),
+				]
+			);
+		}
+	}
+
+	/** @return array<string, mixed> */
+	private function reported( Report $report ): array {
+		$reported = [
+			'findings'   => array_map( $this->finding( ... ), $report->findings ),
+			'incomplete' => $report->incomplete,
+			'faults'     => array_map( static fn ( Fault $fault ): array => $fault->to_array(), $report->faults ),
+		];
+		if ( $this->explain ) {
+			$reported['suppressed'] = array_map( self::suppressed( ... ), $report->suppressed );
+		}
+		return $reported;
+	}
+
+	/** @return array<string, mixed> */
+	private function finding( Finding $finding ): array {
+		$told = [
+			'rule'     => $finding->rule,
+			'severity' => $finding->severity,
+			'place'    => $finding->place->to_array(),
+			'passage'  => $finding->passage,
+			'start'    => $finding->start,
+			'end'      => $finding->end,
+			'text'     => $finding->text,
+			'facts'    => (object) $finding->facts,
+		];
+		if ( null !== $this->key ) {
+			$told['fingerprint'] = $finding->fingerprint;
+		}
+		return $told;
+	}
+
+	/** @return array<string, mixed> */
+	private static function suppressed( Suppressed $suppressed ): array {
+		return [
+			'rule'    => $suppressed->rule,
+			'place'   => $suppressed->place->to_array(),
+			'passage' => $suppressed->passage,
+			'start'   => $suppressed->start,
+			'end'     => $suppressed->end,
+			'text'    => $suppressed->text,
+			'because' => $suppressed->because,
+		];
+	}
+
+	/** @param array<string, mixed> $value */
+	private static function json( array $value ): string {
+		return json_encode( $value, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_LINE_TERMINATORS | JSON_THROW_ON_ERROR );
+	}
+}

@@ -1,0 +1,122 @@
+<?php
+
+declare( strict_types=1 );
+
+use Julkaisuvahti\Engine\Source;
+use Julkaisuvahti\Engine\Text;
+
+/** One line of `npm run check`, taken apart. request.ts does the same, in the same words. */
+final readonly class Request {
+
+	private const MOST_LEVELS = 64;
+	private const PROFILES    = [ 'shared', 'personal', 'comment' ];
+	private const SEVERITIES  = [ 'off', 'note', 'confirm', 'review', 'block' ];
+
+	/** An escape in JSON: one that is half of a surrogate pair, a whole pair, or any other. */
+	private const ESCAPE = '/\\\\(?:u[dD][89abAB][0-9a-fA-F]{2}(?:\\\\u[dD][c-fC-F][0-9a-fA-F]{2})?|u[dD][c-fC-F][0-9a-fA-F]{2}|.)/s';
+
+	private const PAIR_LENGTH = 12;
+
+	/** @param array<string, string> $severities */
+	private function __construct(
+		public string|int|null $id,
+		public Source $source,
+		public string $profile,
+		public array $severities,
+	) {
+	}
+
+	/** @throws BrokenLine */
+	public static function read( string $line ): self {
+		$text     = Text::to_well_formed( $line );
+		$repaired = $text !== $line;
+		if ( str_starts_with( $text, "\u{FEFF}" ) ) {
+			$text = substr( $text, 3 );
+		}
+		$json    = preg_replace_callback(
+			self::ESCAPE,
+			static function ( array $escape ) use ( &$repaired ): string {
+				if ( 6 !== strlen( $escape[0] ) ) {
+					return $escape[0];
+				}
+				$repaired = true;
+				return '\ufffd';
+			},
+			$text
+		);
+		$request = json_decode( (string) $json, true, self::MOST_LEVELS );
+		if ( JSON_ERROR_NONE !== json_last_error() ) {
+			throw new BrokenLine( null, 'not valid JSON, or nested more than ' . self::MOST_LEVELS . ' levels deep' );
+		}
+		if ( ! self::is_record( $request ) ) {
+			throw new BrokenLine( null, 'not a JSON object' );
+		}
+		$id      = self::read_id( $request['id'] ?? null );
+		$content = self::read_text( $id, $request, 'content' );
+		if ( null === $content ) {
+			throw new BrokenLine( $id, 'content is missing' );
+		}
+		$profile = $request['profile'] ?? 'shared';
+		if ( ! in_array( $profile, self::PROFILES, true ) ) {
+			throw new BrokenLine( $id, 'profile is not shared, personal or comment' );
+		}
+		self::read_text( $id, $request, 'postType' );
+		return new self(
+			$id,
+			new Source(
+				$content,
+				self::read_text( $id, $request, 'title' ) ?? '',
+				self::read_text( $id, $request, 'excerpt' ) ?? '',
+				$repaired
+			),
+			$profile,
+			self::read_settings( $id, $request['settings'] ?? [] )
+		);
+	}
+
+	private static function read_id( mixed $id ): string|int|null {
+		if ( is_float( $id ) && floor( $id ) === $id && abs( $id ) <= 2 ** 53 - 1 ) {
+			return (int) $id;
+		}
+		if ( null === $id || is_string( $id ) || ( is_int( $id ) && abs( $id ) <= 2 ** 53 - 1 ) ) {
+			return $id;
+		}
+		throw new BrokenLine( null, 'id is neither a text nor a whole number' );
+	}
+
+	/** @param array<mixed> $request */
+	private static function read_text( string|int|null $id, array $request, string $name ): ?string {
+		$text = $request[ $name ] ?? null;
+		if ( null !== $text && ! is_string( $text ) ) {
+			throw new BrokenLine( $id, "$name is not a text" );
+		}
+		return $text;
+	}
+
+	/** @return array<string, string> */
+	private static function read_settings( string|int|null $id, mixed $settings ): array {
+		if ( ! self::is_record( $settings ) ) {
+			throw new BrokenLine( $id, 'settings is not an object' );
+		}
+		foreach ( $settings as $name => $_ ) {
+			if ( 'severities' !== $name ) {
+				throw new BrokenLine( $id, "settings: unknown setting $name" );
+			}
+		}
+		$severities = $settings['severities'] ?? [];
+		if ( ! self::is_record( $severities ) ) {
+			throw new BrokenLine( $id, 'settings: severities is not an object' );
+		}
+		foreach ( $severities as $rule => $severity ) {
+			if ( ! in_array( $severity, self::SEVERITIES, true ) ) {
+				throw new BrokenLine( $id, "settings: severities: $rule is not off, note, confirm, review or block" );
+			}
+		}
+		return $severities;
+	}
+
+	/** An empty list passes too: PHP cannot tell it from an empty object. */
+	private static function is_record( mixed $value ): bool {
+		return is_array( $value ) && ( [] === $value || ! array_is_list( $value ) );
+	}
+}

@@ -1,0 +1,71 @@
+import {
+	check,
+	verdict,
+	withSeverities,
+	type Report,
+	type Ruleset,
+} from '../../src/engine';
+import { BrokenLine, readRequest } from './request';
+
+export interface AnswerOptions {
+	/** Adds what matched and was left alone, and why. */
+	readonly explain: boolean;
+	/** Adds fingerprints, made with this key (hex). */
+	readonly key: string | null;
+}
+
+const NO_KEY = '00';
+
+/** The answer to one line of `npm run check`, without a newline. answer.php gives the same bytes. */
+export function answer(
+	line: Uint8Array,
+	ruleset: Ruleset,
+	options: AnswerOptions
+): string {
+	try {
+		const request = readRequest( line );
+		let resolved: Ruleset;
+		try {
+			resolved = withSeverities( ruleset, request.severities );
+		} catch ( error ) {
+			throw new BrokenLine(
+				request.id,
+				`settings: ${ error instanceof Error ? error.message : '' }`
+			);
+		}
+		const report = check( request.source, {
+			ruleset: resolved,
+			key: options.key ?? NO_KEY,
+			profile: request.profile,
+		} );
+		return JSON.stringify( {
+			id: request.id,
+			verdict: verdict( report, resolved ),
+			...reported( report, options ),
+		} );
+	} catch ( error ) {
+		if ( error instanceof BrokenLine ) {
+			return JSON.stringify( { id: error.id, error: error.message } );
+		}
+		throw error;
+	}
+}
+
+function reported( report: Report, { explain, key }: AnswerOptions ): object {
+	return {
+		findings: report.findings.map( ( finding ) => ( {
+			rule: finding.rule,
+			severity: finding.severity,
+			place: finding.place,
+			passage: finding.passage,
+			start: finding.start,
+			end: finding.end,
+			text: finding.text,
+			facts: finding.facts,
+			...( key === null ? {} : { fingerprint: finding.fingerprint } ),
+		} ) ),
+		incomplete: report.incomplete,
+		faults: report.faults,
+		...( explain ? { suppressed: report.suppressed } : {} ),
+	};
+}

@@ -1,0 +1,181 @@
+import type { Profile, Severity, Source } from '../../src/engine';
+
+/** One line of `npm run check`, taken apart. request.php does the same, in the same words. */
+export interface CheckRequest {
+	readonly id: string | number | null;
+	readonly source: Source;
+	readonly profile: Profile;
+	readonly severities: Readonly< Record< string, Severity > >;
+}
+
+/** A line that cannot be checked; the rest goes on. */
+export class BrokenLine extends Error {
+	readonly id: string | number | null;
+
+	constructor( id: string | number | null, message: string ) {
+		super( message );
+		this.id = id;
+	}
+}
+
+const MOST_LEVELS = 64;
+const PROFILES: readonly unknown[] = [ 'shared', 'personal', 'comment' ];
+const SEVERITIES: readonly unknown[] = [
+	'off',
+	'note',
+	'confirm',
+	'review',
+	'block',
+];
+
+/** An escape in JSON: one that is half of a surrogate pair, a whole pair, or any other. */
+const ESCAPE =
+	/\\(?:u[dD][89abAB][0-9a-fA-F]{2}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|u[dD][c-fC-F][0-9a-fA-F]{2}|[^])/g;
+const PAIR_LENGTH = 12;
+
+/**
+ * Reads a line.
+ *
+ * @param bytes One line, without its newline.
+ * @throws {BrokenLine} What is wrong with it.
+ */
+export function readRequest( bytes: Uint8Array ): CheckRequest {
+	const decoded = decode( bytes );
+	let repaired = decoded.repaired;
+	const json = decoded.text.replace( ESCAPE, ( escape ) => {
+		if ( escape.length === 2 || escape.length === PAIR_LENGTH ) {
+			return escape;
+		}
+		repaired = true;
+		return '\\ufffd';
+	} );
+	const request = parse( json );
+	if ( ! isRecord( request ) ) {
+		throw new BrokenLine( null, 'not a JSON object' );
+	}
+	const id = readId( request[ 'id' ] );
+	const content = readText( id, request, 'content' );
+	if ( content === undefined ) {
+		throw new BrokenLine( id, 'content is missing' );
+	}
+	const profile = request[ 'profile' ] ?? 'shared';
+	if ( ! PROFILES.includes( profile ) ) {
+		throw new BrokenLine(
+			id,
+			'profile is not shared, personal or comment'
+		);
+	}
+	readText( id, request, 'postType' );
+	return {
+		id,
+		source: {
+			content,
+			title: readText( id, request, 'title' ) ?? '',
+			excerpt: readText( id, request, 'excerpt' ) ?? '',
+			repaired,
+		},
+		profile: profile as Profile,
+		severities: readSettings( id, request[ 'settings' ] ?? {} ),
+	};
+}
+
+function decode( bytes: Uint8Array ): { text: string; repaired: boolean } {
+	try {
+		return {
+			text: new TextDecoder( 'utf-8', { fatal: true } ).decode( bytes ),
+			repaired: false,
+		};
+	} catch {
+		return {
+			text: new TextDecoder( 'utf-8' ).decode( bytes ),
+			repaired: true,
+		};
+	}
+}
+
+function parse( json: string ): unknown {
+	try {
+		const value: unknown = JSON.parse( json );
+		if ( levels( value ) <= MOST_LEVELS ) {
+			return value;
+		}
+	} catch {
+		// Said below.
+	}
+	throw new BrokenLine(
+		null,
+		`not valid JSON, or nested more than ${ MOST_LEVELS } levels deep`
+	);
+}
+
+/** How many lists and objects stand in one another; more than the bound is not counted. */
+function levels( value: unknown, depth = 0 ): number {
+	if ( typeof value !== 'object' || value === null || depth > MOST_LEVELS ) {
+		return depth;
+	}
+	return Object.values( value ).reduce< number >(
+		( most, inner ) => Math.max( most, levels( inner, depth + 1 ) ),
+		depth + 1
+	);
+}
+
+function readId( id: unknown ): string | number | null {
+	if ( id === undefined || id === null || typeof id === 'string' ) {
+		return id ?? null;
+	}
+	if ( typeof id === 'number' && Number.isSafeInteger( id ) ) {
+		return id === 0 ? 0 : id;
+	}
+	throw new BrokenLine( null, 'id is neither a text nor a whole number' );
+}
+
+function readText(
+	id: string | number | null,
+	request: Record< string, unknown >,
+	name: string
+): string | undefined {
+	const text = request[ name ];
+	if ( text === undefined || text === null ) {
+		return undefined;
+	}
+	if ( typeof text !== 'string' ) {
+		throw new BrokenLine( id, `${ name } is not a text` );
+	}
+	return text;
+}
+
+function readSettings(
+	id: string | number | null,
+	settings: unknown
+): Record< string, Severity > {
+	if ( ! isRecord( settings ) ) {
+		throw new BrokenLine( id, 'settings is not an object' );
+	}
+	for ( const name of Object.keys( settings ) ) {
+		if ( name !== 'severities' ) {
+			throw new BrokenLine( id, `settings: unknown setting ${ name }` );
+		}
+	}
+	const severities = settings[ 'severities' ] ?? {};
+	if ( ! isRecord( severities ) ) {
+		throw new BrokenLine( id, 'settings: severities is not an object' );
+	}
+	for ( const [ rule, severity ] of Object.entries( severities ) ) {
+		if ( ! SEVERITIES.includes( severity ) ) {
+			throw new BrokenLine(
+				id,
+				`settings: severities: ${ rule } is not off, note, confirm, review or block`
+			);
+		}
+	}
+	return severities as Record< string, Severity >;
+}
+
+/** An empty list passes too: PHP cannot tell it from an empty object. */
+function isRecord( value: unknown ): value is Record< string, unknown > {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		( ! Array.isArray( value ) || value.length === 0 )
+	);
+}
