@@ -8,7 +8,7 @@
  * License:           GPL-3.0-or-later
  * License URI:       https://www.gnu.org/licenses/gpl-3.0.html
  * Text Domain:       julkaisuvahti
- * Domain Path:       /languages
+ * Domain Path:       /build/languages
  * Update URI:        false
  *
  * This file must parse on any PHP: a server that is downgraded gets a notice, not a dead site.

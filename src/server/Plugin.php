@@ -24,11 +24,6 @@ final class Plugin {
 
 	public static function boot( string $plugin_file ): void {
 		register_activation_hook( $plugin_file, static fn () => register_uninstall_hook( $plugin_file, [ Uninstall::class, 'run' ] ) );
-		add_action(
-			'init',
-			static fn () => load_plugin_textdomain( 'julkaisuvahti', false, dirname( plugin_basename( $plugin_file ) ) . '/build/languages' ),
-			0
-		);
 
 		$settings = Settings::load();
 		$rulebook = new Rulebook( dirname( $plugin_file ) . '/build/ruleset.json', $settings );

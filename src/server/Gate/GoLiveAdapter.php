@@ -50,14 +50,15 @@ final readonly class GoLiveAdapter {
 		if ( null === $held ) {
 			return;
 		}
-		$back = in_array( $old_status, InsertAdapter::NOT_TO_STAY_IN, true ) ? 'draft' : $old_status;
+		// Left scheduled, it would come back here for ever.
+		$back = in_array( $old_status, [ 'future', ...InsertAdapter::NOT_TO_STAY_IN ], true ) ? 'draft' : $old_status;
 		self::write_status( $post, $back );
-		$this->notice->leave(
-			$post->ID,
-			(int) $post->post_author,
-			$held,
-			'draft' === $back ? Outcome::KeptAsDraft : Outcome::KeptUnpublished
-		);
+		$outcome = match ( true ) {
+			'future' === $old_status => Outcome::Unscheduled,
+			'draft' === $back => Outcome::KeptAsDraft,
+			default => Outcome::KeptUnpublished,
+		};
+		$this->notice->leave( $post->ID, (int) $post->post_author, $held, $outcome );
 	}
 
 	/** `wp_update_post()` would run kses over the text where nobody is logged in, and empty the slug. */

@@ -102,7 +102,7 @@ final class HeldNotice {
 			esc_html( self::name_of( $post ) ),
 			esc_html( $outcome->message() ),
 			esc_html__( 'These points are waiting for you:', 'julkaisuvahti' ),
-			implode( '', $items ), // phpcs:ignore -- escaped above
+			implode( '', $items ),
 			null === $link ? '' : sprintf( '<p><a href="%s">%s</a></p>', esc_url( $link ), esc_html__( 'Open it for editing', 'julkaisuvahti' ) )
 		);
 	}

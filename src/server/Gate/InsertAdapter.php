@@ -4,7 +4,6 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Gate;
 
-use Julkaisuvahti\Language;
 use WP_Post;
 
 /**
@@ -52,8 +51,7 @@ final class InsertAdapter {
 
 		if ( defined( 'XMLRPC_REQUEST' ) && XMLRPC_REQUEST ) {
 			// A fault *and* a kept text would make clients that try again create duplicates.
-			$outcome = $before->is_publication() ? Outcome::ChangeRefused : Outcome::Refused;
-			$this->die_of( $outcome, $held );
+			$this->die_of( Outcome::of_refusal( $before ), $held );
 		}
 		return null !== $stored && $before->is_publication()
 			? $this->keep_beside( $stored, $data, $columns, $held )
@@ -126,8 +124,7 @@ final class InsertAdapter {
 	}
 
 	private function die_of( Outcome $outcome, Held $held ): never {
-		$message = Language::for_current_user( fn ( string $language ) => $this->reasons->in_one_line( $outcome, $held, $language ) );
-		wp_die( esc_html( $message ), '', [ 'response' => RestAdapter::STATUS ] );
+		wp_die( esc_html( $this->reasons->in_one_line( $outcome, $held ) ), '', [ 'response' => RestAdapter::STATUS ] );
 		exit;
 	}
 

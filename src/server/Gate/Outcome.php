@@ -19,6 +19,11 @@ enum Outcome: string {
 	/** Its time came, and it was not let out. */
 	case Unscheduled = 'unscheduled';
 
+	/** For a path that can refuse a write and so stores nothing. */
+	public static function of_refusal( PostState $before ): self {
+		return $before->is_out() ? self::ChangeRefused : self::Refused;
+	}
+
 	/** What to say of it first. */
 	public function message(): string {
 		return match ( $this ) {

@@ -60,6 +60,11 @@ final readonly class PostState {
 		return 'future' === $this->status ? Reach::Nobody : $this->reach();
 	}
 
+	/** Whether there is a version that somebody sees already. */
+	public function is_out(): bool {
+		return Reach::Nobody !== $this->reach_now();
+	}
+
 	public function is_publication(): bool {
 		return Reach::Nobody !== $this->reach();
 	}

@@ -4,7 +4,6 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Gate;
 
-use Julkaisuvahti\Language;
 use WP_Post;
 
 /** Quick edit: refused before anything is stored, and the reason shows in the open row. */
@@ -24,7 +23,7 @@ final readonly class QuickEditAdapter {
 		if ( false === check_ajax_referer( 'inlineeditnonce', '_inline_edit', false ) ) {
 			return;
 		}
-		$form   = wp_unslash( $_POST ); // phpcs:ignore -- a form, checked above
+		$form   = wp_unslash( $_POST );
 		$stored = get_post( (int) ( $form['post_ID'] ?? 0 ) );
 		if ( ! $stored instanceof WP_Post || ! current_user_can( 'edit_post', $stored->ID ) ) {
 			return;
@@ -34,8 +33,7 @@ final readonly class QuickEditAdapter {
 		if ( null === $held ) {
 			return;
 		}
-		$outcome = $before->is_publication() ? Outcome::ChangeRefused : Outcome::Refused;
-		wp_die( esc_html( Language::for_current_user( fn ( string $language ) => $this->reasons->in_one_line( $outcome, $held, $language ) ) ) );
+		wp_die( esc_html( $this->reasons->in_one_line( Outcome::of_refusal( $before ), $held ) ) );
 	}
 
 	/**

@@ -18,6 +18,8 @@ enum Reach: int {
 
 	/** Where a post with this status is seen, or will be once its time comes. */
 	public static function of( string $status, string $password ): self {
+		// MySQL's comparison knows no case: an importer's `Publish` is shown as any other.
+		$status = sanitize_key( $status );
 		if ( 'private' === $status ) {
 			return self::Insiders;
 		}

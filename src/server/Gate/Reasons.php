@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Gate;
 
 use Julkaisuvahti\Engine\RuleTexts;
+use Julkaisuvahti\Language;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Rules\RulesUnavailable;
 
@@ -14,16 +15,17 @@ final readonly class Reasons {
 	public function __construct( private Rulebook $rulebook ) {
 	}
 
-	/**
-	 * One line for a programme's error message or a row in a list.
-	 *
-	 * @param 'fi'|'sv'|'en' $language
-	 */
-	public function in_one_line( Outcome $outcome, Held $held, string $language ): string {
-		$reasons = array_column( $this->of( $held->without_text(), $language ), 'message' );
-		return implode(
-			' ',
-			[ $outcome->message(), __( 'These points are waiting for you:', 'julkaisuvahti' ), ...$reasons ]
+	/** One line for a programme's error message or a row in a list, in the current user's language. */
+	public function in_one_line( Outcome $outcome, Held $held ): string {
+		return Language::for_current_user(
+			fn ( string $language ): string => implode(
+				' ',
+				[
+					$outcome->message(),
+					__( 'These points are waiting for you:', 'julkaisuvahti' ),
+					...array_column( $this->of( $held->without_text(), $language ), 'message' ),
+				]
+			)
 		);
 	}
 

@@ -65,22 +65,17 @@ final readonly class RestAdapter {
 		if ( null === $held ) {
 			return null;
 		}
-		$outcome = Reach::Nobody === $before->reach_now() ? Outcome::Refused : Outcome::ChangeRefused;
-		return Language::for_current_user(
-			fn ( string $language ): WP_Error => new WP_Error(
-				self::CODE,
-				$this->reasons->in_one_line( $outcome, $held, $language ),
-				$this->data( $held, $language )
-			)
+		return new WP_Error(
+			self::CODE,
+			$this->reasons->in_one_line( Outcome::of_refusal( $before ), $held ),
+			[ 'status' => self::STATUS ] + $this->data( $held )
 		);
 	}
 
-	/**
-	 * @param 'fi'|'sv'|'en' $language
-	 * @return array<string, mixed>
-	 */
-	private function data( Held $held, string $language ): array {
-		$data             = [ 'status' => self::STATUS ] + $held->without_text();
+	/** @return array<string, mixed> */
+	private function data( Held $held ): array {
+		$language         = Language::of_locale( get_user_locale() );
+		$data             = $held->without_text();
 		$data['findings'] = array_map(
 			fn ( array $finding ): array => [
 				...$finding,

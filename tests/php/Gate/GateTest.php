@@ -70,6 +70,20 @@ final class GateTest extends SiteTestCase {
 		self::assertSame( [ [ 'code' => Held::RULES_UNAVAILABLE ] ], $held->faults );
 	}
 
+	public function test_markup_that_was_broken_before_never_holds_back_an_edit_but_what_the_edit_adds_does(): void {
+		$gate   = self::gate();
+		$broken = '<!-- wp:group --><p>Auki loppuun';
+		$before = self::state( 'publish', $broken );
+
+		self::assertInstanceOf( Held::class, $gate->objection( PostState::absent( 'post' ), $before ), 'A new post is held.' );
+		self::assertNull( $gate->objection( $before, self::state( 'publish', "<p>Uutta.</p>$broken" ) ) );
+		self::assertSame(
+			[ 'personal-data/identity-code' ],
+			array_column( $gate->objection( $before, self::state( 'publish', self::IDENTITY_CODE . $broken ) )->findings ?? [], 'rule' )
+		);
+		self::assertInstanceOf( Held::class, $gate->objection( self::state( 'publish', 'Ehjä' ), $before ), 'Markup that the edit breaks is news.' );
+	}
+
 	public function test_the_site_decides_how_grave_a_finding_is(): void {
 		$noted = self::gate( self::RULES, [ 'severities' => [ 'sign-ups/form-block' => 'note', 'gone/rule' => 'block' ] ] );
 		$off   = self::gate( self::RULES, [ 'severities' => [ 'sign-ups/form-block' => 'off' ] ] );

@@ -42,6 +42,15 @@ final class GoLiveAdapterTest extends SiteTestCase {
 		self::assertSame( [ 'draft' ], array_column( self::word_left_for( $author ), 'outcome' ) );
 	}
 
+	public function test_a_scheduled_post_that_such_a_plugin_lets_out_does_not_stay_scheduled(): void {
+		$this->log_in( 'author' );
+		$post = $this->published_before_the_plugin( self::FORM_BLOCK, 'future' );
+
+		check_and_publish_future_post( $post->ID );
+
+		self::assertSame( 'draft', self::stored( $post )->post_status );
+	}
+
 	public function test_a_clean_draft_may_be_published_that_way(): void {
 		$this->log_in( 'author' );
 		$draft = $this->insert( [ 'post_content' => self::CLEAN ] );

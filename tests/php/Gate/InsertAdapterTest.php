@@ -63,6 +63,23 @@ final class InsertAdapterTest extends SiteTestCase {
 		self::assertSame( 'draft', $this->update( $post, [ 'post_status' => 'publish' ] )->post_status );
 	}
 
+	public function test_restoring_a_held_text_holds_it_again_and_keeps_it_once(): void {
+		$this->log_in( 'administrator' );
+		$post = $this->published_before_the_plugin( self::CLEAN );
+		$this->update( $post, [ 'post_content' => self::FORM_BLOCK ] );
+
+		wp_restore_post_revision( self::held_texts( $post )[0]->ID );
+
+		self::assertSame( self::CLEAN, self::stored( $post )->post_content );
+		self::assertCount( 1, self::held_texts( $post ) );
+	}
+
+	public function test_an_importers_capital_letters_open_no_gap(): void {
+		$this->log_in( 'administrator' );
+
+		self::assertSame( 'draft', $this->insert( [ 'post_content' => self::FORM_BLOCK, 'post_status' => 'Publish' ] )->post_status );
+	}
+
 	public function test_private_and_scheduled_posts_are_held_too(): void {
 		$this->log_in( 'editor' );
 
