@@ -92,19 +92,33 @@ final class HeldNotice {
 		if ( null === $outcome || ! $post instanceof WP_Post ) {
 			return;
 		}
-		$link  = get_edit_post_link( $post );
 		$items = array_map(
 			static fn ( array $reason ) => sprintf( '<li><strong>%s</strong> %s</li>', esc_html( $reason['message'] ), esc_html( $reason['todo'] ) ),
 			$this->reasons->of( $row, Language::of_locale( get_user_locale() ) )
 		);
 		printf(
-			'<div class="notice notice-warning"><p>%s</p><p>%s %s</p><ul class="ul-disc">%s</ul>%s</div>',
+			'<div class="notice notice-warning"><p><strong>%s</strong></p><p>%s %s</p><ul class="ul-disc">%s</ul><p>%s</p></div>',
 			esc_html( self::name_of( $post ) ),
 			esc_html( $outcome->message() ),
 			esc_html__( 'These points are waiting for you:', 'julkaisuvahti' ),
 			implode( '', $items ),
-			null === $link ? '' : sprintf( '<p><a href="%s">%s</a></p>', esc_url( $link ), esc_html__( 'Open it for editing', 'julkaisuvahti' ) )
+			implode( ' · ', self::links_to( $post, $outcome ) )
 		);
+	}
+
+	/** @return list<string> HTML. */
+	private static function links_to( WP_Post $post, Outcome $outcome ): array {
+		$links = [ __( 'Open it for editing', 'julkaisuvahti' ) => get_edit_post_link( $post ) ];
+		if ( in_array( $outcome, [ Outcome::KeptBesidePublished, Outcome::KeptBesideScheduled ], true ) && wp_revisions_enabled( $post ) ) {
+			$text = HeldText::newest_of( $post->ID );
+
+			$links[ __( 'See the saved text', 'julkaisuvahti' ) ] = null === $text ? null : get_edit_post_link( $text );
+		}
+		$html = [];
+		foreach ( array_filter( $links ) as $words => $address ) {
+			$html[] = sprintf( '<a href="%s">%s</a>', esc_url( $address ), esc_html( $words ) );
+		}
+		return $html;
 	}
 
 	/** Whoever may not see the post is not told its title either. */

@@ -27,18 +27,9 @@ final class HeldText {
 	public function keep( WP_Post $stored, array $columns ): ?int {
 		$this->posts[ $stored->ID ] = true;
 
-		$latest = current(
-			wp_get_post_revisions(
-				$stored->ID,
-				[
-					'posts_per_page' => 1,
-					'check_enabled'  => false,
-				]
-			)
-		);
-		if ( $latest instanceof WP_Post && self::is_held( $latest->ID )
-			&& PostState::of_post( $latest )->has_text_of( PostState::of_columns( $columns, $stored ) ) ) {
-			return $latest->ID;
+		$newest = self::newest_of( $stored->ID );
+		if ( null !== $newest && PostState::of_post( $newest )->has_text_of( PostState::of_columns( $columns, $stored ) ) ) {
+			return $newest->ID;
 		}
 
 		$revision = _wp_put_post_revision( array_merge( $stored->to_array(), $columns ), false );
@@ -71,6 +62,19 @@ final class HeldText {
 		return is_array( $revisions )
 			? array_filter( $revisions, static fn ( $revision ) => ! $revision instanceof WP_Post || ! self::is_held( $revision->ID ) )
 			: $revisions;
+	}
+
+	/** The text of this post that was held back last. */
+	public static function newest_of( int $post_id ): ?WP_Post {
+		$revisions = wp_get_post_revisions(
+			$post_id,
+			[
+				'posts_per_page' => 1,
+				'meta_key'       => self::MARKER,
+				'check_enabled'  => false,
+			]
+		);
+		return array_values( $revisions )[0] ?? null;
 	}
 
 	private static function is_held( int $revision ): bool {

@@ -46,6 +46,14 @@ final class HeldNoticeTest extends SiteTestCase {
 		self::assertStringNotContainsString( 'Julkaisua ei vielä tehty', self::notices() );
 	}
 
+	public function test_a_held_change_of_a_published_post_can_be_seen_from_the_notice(): void {
+		$this->log_in( 'administrator' );
+		$post = $this->published_before_the_plugin( self::CLEAN );
+		$this->update( $post, [ 'post_content' => self::FORM_BLOCK ] );
+
+		self::assertStringContainsString( 'revision.php?revision=' . self::held_texts( $post )[0]->ID, self::notices() );
+	}
+
 	public function test_the_block_editor_hides_notices_so_they_wait_for_another_screen(): void {
 		$user = $this->log_in( 'author' );
 		$this->insert( [ 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish' ] );
