@@ -9,7 +9,6 @@ const parts = [
 	'plugin.php',
 	'src/server',
 	'build',
-	'languages',
 	'LICENSE',
 	'NOTICE',
 ];

@@ -16,7 +16,11 @@ export class Complaints {
 
 	watch( page: Page ): void {
 		page.on( 'console', ( message ) => {
-			if ( message.type() === 'error' && ! isFromElsewhere( message ) ) {
+			if (
+				message.type() === 'error' &&
+				! isFromElsewhere( message ) &&
+				! isCores( message )
+			) {
 				this.#console.push(
 					`${ message.text() } (${ message.location().url })`
 				);
@@ -49,4 +53,14 @@ function phpLog(): Promise< string > {
 function isFromElsewhere( message: ConsoleMessage ): boolean {
 	const { url } = message.location();
 	return url.startsWith( 'http' ) && ! url.startsWith( site.url );
+}
+
+/** The panel before publishing asks for lists of terms that authors may not edit. */
+function isCores( message: ConsoleMessage ): boolean {
+	return (
+		message.text().includes( 'status of 403' ) &&
+		/\/wp\/v2\/(categories|tags)\?context=edit/.test(
+			message.location().url
+		)
+	);
 }

@@ -37,9 +37,9 @@ export class EditorPage {
 		return this.#page.locator( '.editor-header .editor-post-publish-button' );
 	}
 
-	/** What WordPress says after a save, or why it did not save. */
+	/** Why WordPress did not save. */
 	get notices(): Locator {
-		return this.#page.locator( '.components-notice-list, .components-snackbar-list' );
+		return this.#page.locator( '.editor-notices__dismissible' );
 	}
 
 	async open( postType = 'post' ): Promise< void > {
@@ -102,6 +102,20 @@ export class EditorPage {
 				} )
 			)
 			.toBe( true );
+	}
+
+	/** Presses Tab until a control has the focus. */
+	async tabTo( control: Locator ): Promise< void > {
+		for ( let presses = 0; presses < 50; presses++ ) {
+			const hasFocus = await control.evaluate(
+				( element ) => element.ownerDocument.activeElement === element
+			);
+			if ( hasFocus ) {
+				return;
+			}
+			await this.#page.keyboard.press( 'Tab' );
+		}
+		throw new Error( 'The Tab key does not lead there.' );
 	}
 
 	async postId(): Promise< number > {

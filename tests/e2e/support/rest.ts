@@ -36,6 +36,12 @@ export class Rest {
 		return this.#send( 'POST', path, data );
 	}
 
+	/** A post as the database has it. */
+	async saved( id: number, route = 'posts' ): Promise< unknown > {
+		const { body } = await this.get( `/wp/v2/${ route }/${ id }?context=edit` );
+		return body;
+	}
+
 	async dispose(): Promise< void > {
 		await this.#context.dispose();
 	}

@@ -1,6 +1,7 @@
 import { expect, test as base } from '@playwright/test';
 import { Complaints } from './complaints';
 import { EditorPage } from './editor-page';
+import { GuardSidebar } from './guard-sidebar';
 import { sessionOf, type Person } from './people';
 import { Rest } from './rest';
 
@@ -12,6 +13,7 @@ interface Options {
 interface Fixtures {
 	complaints: Complaints;
 	editor: EditorPage;
+	guard: GuardSidebar;
 	/** The REST API as that person. */
 	rest: Rest;
 }
@@ -37,6 +39,10 @@ export const test = base.extend< Options & Fixtures >( {
 
 	editor: async ( { page }, use ) => {
 		await use( new EditorPage( page ) );
+	},
+
+	guard: async ( { page }, use ) => {
+		await use( new GuardSidebar( page ) );
 	},
 
 	rest: async ( { person }, use ) => {

@@ -1,0 +1,57 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What the rules tell the author, in Finnish (rules/). */
+export const messages = {
+	identityCode: 'Tekstissä on henkilötunnus.',
+	formBlock: 'Tämä lohko kerää tietoja lukijoilta.',
+} as const;
+
+/** The plugin's sidebar in the editor. */
+export class GuardSidebar {
+	readonly #page: Page;
+	readonly root: Locator;
+
+	constructor( page: Page ) {
+		this.#page = page;
+		this.root = page.locator( '.julkaisuvahti-sidebar' );
+	}
+
+	/** In the editor's toolbar, with the number of findings in its name. */
+	get button(): Locator {
+		return this.#page
+			.locator( '.editor-header' )
+			.getByRole( 'button', { name: /^Julkaisuvahti/ } );
+	}
+
+	/** Says that publishing was held, and takes the focus. */
+	get refusal(): Locator {
+		return this.root.locator( '.julkaisuvahti-held' );
+	}
+
+	/** The verdict in one line. */
+	get status(): Locator {
+		return this.root.locator( '.julkaisuvahti-status__line' );
+	}
+
+	get findings(): Locator {
+		return this.root.locator( '.julkaisuvahti-card' );
+	}
+
+	finding( message: string ): Locator {
+		return this.findings.filter( {
+			has: this.#page.getByRole( 'heading', { name: message } ),
+		} );
+	}
+
+	/** Leads to a finding's place in the text. */
+	showInText( message: string ): Locator {
+		return this.finding( message ).getByRole( 'button' );
+	}
+
+	async open(): Promise< void > {
+		if ( ! ( await this.root.isVisible() ) ) {
+			await this.button.click();
+		}
+		await expect( this.root ).toBeVisible();
+	}
+}
