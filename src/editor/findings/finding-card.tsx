@@ -1,5 +1,5 @@
-import { Button, VisuallyHidden } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
+import { Button } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
 import type { Finding } from '../../engine';
 import type { PlaceNames } from '../places/describe';
 import { excerptOf } from './excerpt';
@@ -51,10 +51,14 @@ function Occurrence( { finding, place, onShow }: OccurrenceProps ) {
 			<Button
 				className="julkaisuvahti-place__show"
 				variant="link"
+				aria-label={ sprintf(
+					/* translators: %s: a place in the text, e.g. Paragraph 3. */
+					__( 'Show in the text: %s', 'julkaisuvahti' ),
+					place
+				) }
 				onClick={ () => onShow( finding ) }
 			>
 				{ __( 'Show in the text', 'julkaisuvahti' ) }
-				<VisuallyHidden as="span">{ `: ${ place }` }</VisuallyHidden>
 			</Button>
 			<Quote finding={ finding } />
 		</li>

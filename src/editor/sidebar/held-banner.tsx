@@ -46,6 +46,12 @@ export function HeldBanner( { held, places, onShow }: Props ) {
 							/>
 						) ) }
 					</ul>
+					<p>
+						{ __(
+							'Checked again when you publish.',
+							'julkaisuvahti'
+						) }
+					</p>
 				</>
 			) }
 		</section>

@@ -4,6 +4,7 @@ import { usePlaceNames } from '../findings/use-place-names';
 import { showPlace } from '../places/show-place';
 import type { Locatable } from '../places/show-place';
 import { store } from '../store';
+import type { Held, Reading } from '../store';
 import { HeldBanner } from './held-banner';
 import { Incomplete } from './incomplete';
 import { StatusLine } from './status-line';
@@ -34,11 +35,13 @@ export function SidebarContent( { language, onRetry }: Props ) {
 			{ held && (
 				<HeldBanner held={ held } places={ places } onShow={ onShow } />
 			) }
-			<StatusLine
-				status={ status }
-				reading={ reading }
-				onRetry={ onRetry }
-			/>
+			{ ! isRefutedBy( held, reading ) && (
+				<StatusLine
+					status={ status }
+					reading={ reading }
+					onRetry={ onRetry }
+				/>
+			) }
 			{ reading && ruleset && (
 				<>
 					<Incomplete
@@ -57,5 +60,14 @@ export function SidebarContent( { language, onRetry }: Props ) {
 				</>
 			) }
 		</div>
+	);
+}
+
+/** "Ready to publish" must not stand below what the server has just refused. */
+function isRefutedBy( held: Held | null, reading: Reading | null ): boolean {
+	return (
+		reading?.verdict === 'publish' &&
+		held !== null &&
+		held.others.length > 0
 	);
 }

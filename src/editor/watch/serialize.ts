@@ -2,6 +2,9 @@ import { serialize } from '@wordpress/blocks';
 import type { Block } from '@wordpress/blocks';
 import type { IdleDeadline } from '../../worker';
 
+/** In milliseconds: a changed block or a few, at once; a whole post waits for idle time. */
+const AT_ONCE = 8;
+
 /**
  * Serializes blocks, each once: the editor never changes a block, it puts
  * another in its place, so that while an author types one block is new.
@@ -15,18 +18,19 @@ export class BlockSerializer {
 		whenIdle: () => Promise< IdleDeadline >
 	): Promise< readonly string[] > {
 		const segments: string[] = [];
-		let deadline = await whenIdle();
+		const end = performance.now() + AT_ONCE;
+		let deadline: IdleDeadline = {
+			timeRemaining: () => end - performance.now(),
+		};
 		for ( const block of blocks ) {
-			const known = this.#markup.get( block );
-			if ( known !== undefined ) {
-				segments.push( known );
-				continue;
+			let markup = this.#markup.get( block );
+			if ( markup === undefined ) {
+				if ( deadline.timeRemaining() <= 0 ) {
+					deadline = await whenIdle();
+				}
+				markup = serialize( block );
+				this.#markup.set( block, markup );
 			}
-			if ( deadline.timeRemaining() <= 0 ) {
-				deadline = await whenIdle();
-			}
-			const markup = serialize( block );
-			this.#markup.set( block, markup );
 			segments.push( markup );
 		}
 		return segments;
