@@ -6,7 +6,8 @@
 const [ address ] = process.argv.slice( 2 );
 
 /** @param {string} path */
-const json = async ( path ) => ( await fetch( `${ address }${ path }` ) ).json();
+const json = async ( path ) =>
+	( await fetch( `${ address }${ path }` ) ).json();
 
 const { namespaces } = await json( '/wp-json/' );
 const events = await json( '/wp-json/wp/v2/event' );

@@ -62,7 +62,9 @@ await runMain( async () => {
 
 	await playground.ended;
 	if ( ! ending ) {
-		throw new UserError( 'WordPress ended by itself; see its output above.' );
+		throw new UserError(
+			'WordPress ended by itself; see its output above.'
+		);
 	}
 } );
 
@@ -83,7 +85,9 @@ function options() {
 		throw error instanceof UserError
 			? error
 			: new UserError(
-					`${ error instanceof Error ? error.message : error }\nnpm start -- [--reset] [--port N]`
+					`${
+						error instanceof Error ? error.message : error
+					}\nnpm start -- [--reset] [--port N]`
 			  );
 	}
 }
@@ -120,7 +124,10 @@ async function announce( port ) {
     editor    password editor-demo    reviews them
     admin     password admin-demo     sets up the site
 
-  It listens on this machine alone and keeps what you write in ${ path.relative( root, state ) }/.
+  It listens on this machine alone and keeps what you write in ${ path.relative(
+		root,
+		state
+  ) }/.
   Stop with Ctrl-C; begin anew with: npm start -- --reset
 ` );
 }

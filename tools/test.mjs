@@ -77,7 +77,13 @@ await runMain( async () => {
 	} catch ( error ) {
 		total = sum( total, { passed: 0, failed: 1, skipped: 0 } );
 		process.stderr.write(
-			`\n${ error instanceof UserError ? error.message : error instanceof Error ? error.stack : error }\n`
+			`\n${
+				error instanceof UserError
+					? error.message
+					: error instanceof Error
+					? error.stack
+					: error
+			}\n`
 		);
 	}
 	say(
@@ -91,7 +97,9 @@ function chosenStages() {
 	const unknown = wanted.filter( ( name ) => ! ( name in stages ) );
 	if ( unknown.length > 0 ) {
 		throw new UserError(
-			`No such stage: ${ unknown.join( ', ' ) }. There are: ${ Object.keys( stages ).join( ', ' ) }.`
+			`No such stage: ${ unknown.join(
+				', '
+			) }. There are: ${ Object.keys( stages ).join( ', ' ) }.`
 		);
 	}
 	return wanted.length > 0 ? wanted : Object.keys( stages );
@@ -110,12 +118,21 @@ async function prepare() {
  * @param {string} name
  */
 async function runStage( name ) {
-	const { script, args = [], count } = /** @type {Stage} */ ( stages[ name ] );
+	const {
+		script,
+		args = [],
+		count,
+	} = /** @type {Stage} */ ( stages[ name ] );
 	say( `\n── ${ name } (npm run ${ script }) ──` );
 	const started = performance.now();
 	const outcome = await run(
 		'npm',
-		[ 'run', '--silent', script, ...( args.length ? [ '--', ...args ] : [] ) ],
+		[
+			'run',
+			'--silent',
+			script,
+			...( args.length ? [ '--', ...args ] : [] ),
+		],
 		{
 			cwd: root,
 			stream: true,
@@ -124,7 +141,11 @@ async function runStage( name ) {
 	);
 	const counts = judge( await count( outcome ), outcome.code );
 	const time = seconds( performance.now() - started );
-	const line = `${ counts.failed > 0 ? '✗' : '✓' } ${ name.padEnd( 7 ) } ${ time.padStart( 12 ) }   ${ counts.passed } passed, ${ counts.failed } failed, ${ counts.skipped } skipped`;
+	const line = `${ counts.failed > 0 ? '✗' : '✓' } ${ name.padEnd(
+		7
+	) } ${ time.padStart( 12 ) }   ${ counts.passed } passed, ${
+		counts.failed
+	} failed, ${ counts.skipped } skipped`;
 	say( line );
 	return { counts, line };
 }

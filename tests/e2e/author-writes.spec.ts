@@ -44,7 +44,9 @@ test( 'an author sees findings while typing, is held, mends the text and publish
 		const panel = page.locator( '.julkaisuvahti-pre-publish' );
 		await expect( panel ).toContainText( messages.identityCode );
 		await expect( panel ).toContainText( messages.formBlock );
-		await page.screenshot( { path: 'tests/e2e/.output/before-publishing.png' } );
+		await page.screenshot( {
+			path: 'tests/e2e/.output/before-publishing.png',
+		} );
 	} );
 
 	await test.step( 'publishing is held and the reasons stand in the sidebar', async () => {
@@ -145,13 +147,13 @@ test( 'an event is guarded as a post is', async ( { editor, guard, rest } ) => {
 	await editor.publishToggle.click();
 	await editor.publishButton.click();
 	await expect( guard.refusal ).toBeVisible();
-	expect(
-		await rest.saved( await editor.postId(), 'event' )
-	).toMatchObject( {
-		// Not published, and not lost.
-		status: 'draft',
-		content: { raw: expect.stringContaining( identityCode ) },
-	} );
+	expect( await rest.saved( await editor.postId(), 'event' ) ).toMatchObject(
+		{
+			// Not published, and not lost.
+			status: 'draft',
+			content: { raw: expect.stringContaining( identityCode ) },
+		}
+	);
 } );
 
 test( 'what only the server could hold is told in the sidebar, and the draft still saves', async ( {
@@ -188,7 +190,12 @@ test( 'what only the server could hold is told in the sidebar, and the draft sti
 test.describe( 'as the editor', () => {
 	test.use( { person: 'editor' } );
 
-	test( 'an ordinary page is left alone', async ( { editor, guard, page, rest } ) => {
+	test( 'an ordinary page is left alone', async ( {
+		editor,
+		guard,
+		page,
+		rest,
+	} ) => {
 		await editor.open( 'page' );
 		await editor.typeTitle( 'Ota yhteyttä' );
 		await editor.insertBySlash( 'lomake', 'Lomake' );

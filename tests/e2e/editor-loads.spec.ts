@@ -6,9 +6,9 @@ test( 'an author opens a new post and the guard is there', async ( {
 } ) => {
 	await editor.open();
 
-	await expect( page.locator( 'script#julkaisuvahti-editor-js' ) ).toHaveCount(
-		1
-	);
+	await expect(
+		page.locator( 'script#julkaisuvahti-editor-js' )
+	).toHaveCount( 1 );
 	expect(
 		await page.evaluate(
 			() =>

@@ -58,7 +58,9 @@ for ( const person of people ) {
 				title: 'Torikauden paikkajako',
 				content,
 				status,
-				...( status === 'future' ? { date: '2099-01-01T12:00:00' } : {} ),
+				...( status === 'future'
+					? { date: '2099-01-01T12:00:00' }
+					: {} ),
 			} );
 			expect( answer ).toMatchObject( {
 				status: 422,

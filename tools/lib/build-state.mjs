@@ -40,13 +40,14 @@ export async function ensureBuild() {
 	if ( await isCurrent() ) {
 		return;
 	}
-	await step( 'Building the plugin (npm run build; about half a minute)', () =>
-		mustRun( 'npm', [ 'run', '--silent', 'build' ], {
-			cwd: root,
-			stream: true,
-		} )
+	await step(
+		'Building the plugin (npm run build; about half a minute)',
+		() =>
+			mustRun( 'npm', [ 'run', '--silent', 'build' ], {
+				cwd: root,
+				stream: true,
+			} )
 	);
-	await recordBuild();
 }
 
 /** Notes what the present build was made from. The build calls it when it is done. */

@@ -45,7 +45,11 @@ export async function unpackFromSuite( suite, packages, work ) {
 			unpacked,
 		] );
 	}
-	say( `  from Debian ${ suite }: ${ files.map( nameAndVersion ).join( ', ' ) }` );
+	say(
+		`  from Debian ${ suite }: ${ files
+			.map( nameAndVersion )
+			.join( ', ' ) }`
+	);
 	return unpacked;
 }
 
@@ -111,7 +115,10 @@ async function updateLists( apt, suite, address, work ) {
 	const complaints = [];
 	for await ( const keys of keyrings( work ) ) {
 		const signedBy = keys === '' ? '' : `[signed-by=${ keys }] `;
-		await fs.writeFile( sources, `deb ${ signedBy }${ address } ${ suite } main\n` );
+		await fs.writeFile(
+			sources,
+			`deb ${ signedBy }${ address } ${ suite } main\n`
+		);
 		const { code, stderr } = await run( 'apt-get', [
 			...apt,
 			'-o',
@@ -119,13 +126,17 @@ async function updateLists( apt, suite, address, work ) {
 			'update',
 		] );
 		if ( code === 0 ) {
-			say( `  the package list of ${ suite } is signed by Debian: verified` );
+			say(
+				`  the package list of ${ suite } is signed by Debian: verified`
+			);
 			return;
 		}
 		complaints.push( stderr.trim() );
 	}
 	throw new UserError(
-		`The package list of Debian ${ suite } could not be read or verified:\n${ complaints.join( '\n' ) }`
+		`The package list of Debian ${ suite } could not be read or verified:\n${ complaints.join(
+			'\n'
+		) }`
 	);
 }
 

@@ -14,10 +14,14 @@ export async function ensureNodeModules() {
 	await step(
 		'Installing the npm packages (npm ci; 2–4 minutes the first time, 1.8 GB)',
 		() =>
-			mustRun( 'npm', [ 'ci', '--no-audit', '--no-fund', '--loglevel=error' ], {
-				cwd: root,
-				stream: true,
-			} )
+			mustRun(
+				'npm',
+				[ 'ci', '--no-audit', '--no-fund', '--loglevel=error' ],
+				{
+					cwd: root,
+					stream: true,
+				}
+			)
 	);
 }
 

@@ -7,7 +7,10 @@ import { pluginSlug, root } from './paths.mjs';
 import { pluginParts } from './plugin-parts.mjs';
 import { delay, startServer } from './processes.mjs';
 
-const cli = path.join( root, 'node_modules/@wp-playground/cli/wp-playground.js' );
+const cli = path.join(
+	root,
+	'node_modules/@wp-playground/cli/wp-playground.js'
+);
 
 const loopback = new URL( './loopback.mjs', import.meta.url ).href;
 
@@ -58,14 +61,22 @@ export function startPlayground( { site, port, blueprint } ) {
 			const address = `http://localhost:${ port }/wp-login.php`;
 			const ended = server?.ended.then( () => 'ended' );
 			for ( let waited = 0; waited < readyWithin; waited += 250 ) {
-				if ( output.includes( 'Ready!' ) && ( await answers( address ) ) ) {
+				if (
+					output.includes( 'Ready!' ) &&
+					( await answers( address ) )
+				) {
 					return;
 				}
-				if ( ( await Promise.race( [ ended, delay( 250 ) ] ) ) === 'ended' ) {
+				if (
+					( await Promise.race( [ ended, delay( 250 ) ] ) ) ===
+					'ended'
+				) {
 					break;
 				}
 			}
-			throw new Error( `WordPress Playground did not start:\n${ output }` );
+			throw new Error(
+				`WordPress Playground did not start:\n${ output }`
+			);
 		} ),
 		ended: begun.then( () => server?.ended ),
 		async stop() {
@@ -85,7 +96,10 @@ async function argumentsFor( site, port, blueprint ) {
 	const content = '/wordpress/wp-content';
 	const mounts = [
 		[ path.join( root, 'tools/demo' ), '/demo' ],
-		[ path.join( root, 'tools/demo/mu-plugins' ), `${ content }/mu-plugins` ],
+		[
+			path.join( root, 'tools/demo/mu-plugins' ),
+			`${ content }/mu-plugins`,
+		],
 		...( await pluginParts() ).map( ( part ) => [
 			path.join( root, part ),
 			`${ content }/plugins/${ pluginSlug }/${ part }`,

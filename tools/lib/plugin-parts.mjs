@@ -5,13 +5,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './paths.mjs';
 
-const parts = [
-	'plugin.php',
-	'src/server',
-	'build',
-	'LICENSE',
-	'NOTICE',
-];
+const parts = [ 'plugin.php', 'src/server', 'build', 'LICENSE', 'NOTICE' ];
 
 /**
  * @return {Promise<string[]>} Those parts that exist, relative to the repository's root.

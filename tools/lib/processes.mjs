@@ -72,7 +72,9 @@ export async function mustRun( command, args, options = {} ) {
 	if ( code !== 0 ) {
 		const said = options.stream ? '' : `\n${ stdout }${ stderr }`.trimEnd();
 		throw new Error(
-			`${ command } ${ args.join( ' ' ) } ended with code ${ code }.${ said }`
+			`${ command } ${ args.join(
+				' '
+			) } ended with code ${ code }.${ said }`
 		);
 	}
 	return stdout;

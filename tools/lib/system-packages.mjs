@@ -95,11 +95,12 @@ async function ensure( wanted ) {
 	const names = lacking.map( ( need ) => need.what ).join( ', ' );
 	const packages = lacking.flatMap( ( need ) => need.packages );
 	if ( ! ( await exists( '/usr/bin/apt-get' ) ) ) {
-		throw new UserError( `Please install and put on the PATH: ${ names }.` );
+		throw new UserError(
+			`Please install and put on the PATH: ${ names }.`
+		);
 	}
-	await step(
-		`Installing Debian packages for ${ names } (1–3 minutes)`,
-		() => aptInstall( packages )
+	await step( `Installing Debian packages for ${ names } (1–3 minutes)`, () =>
+		aptInstall( packages )
 	);
 	const still = await absent( lacking );
 	if ( still.length > 0 ) {
@@ -133,7 +134,9 @@ async function aptInstall( packages ) {
 	const asRoot = await rootPrefix();
 	if ( asRoot === null ) {
 		throw new UserError(
-			`This needs root. Please run:\n\n    sudo apt-get update && sudo apt-get ${ install.join( ' ' ) }\n\nand start again.`
+			`This needs root. Please run:\n\n    sudo apt-get update && sudo apt-get ${ install.join(
+				' '
+			) }\n\nand start again.`
 		);
 	}
 	for ( const args of [ [ 'update' ], install ] ) {
@@ -157,10 +160,19 @@ async function rootPrefix() {
 }
 
 async function hasPhp() {
-	const extensions = [ 'curl', 'gd', 'intl', 'mbstring', 'pdo_sqlite', 'xml' ];
+	const extensions = [
+		'curl',
+		'gd',
+		'intl',
+		'mbstring',
+		'pdo_sqlite',
+		'xml',
+	];
 	const { code } = await run( 'php', [
 		'-r',
-		`exit( PHP_VERSION_ID >= 80200 && ! array_diff( ${ JSON.stringify( extensions ) }, array_map( 'strtolower', get_loaded_extensions() ) ) ? 0 : 1 );`,
+		`exit( PHP_VERSION_ID >= 80200 && ! array_diff( ${ JSON.stringify(
+			extensions
+		) }, array_map( 'strtolower', get_loaded_extensions() ) ) ? 0 : 1 );`,
 	] );
 	return code === 0;
 }
@@ -168,7 +180,9 @@ async function hasPhp() {
 async function hasPlaywrightBrowser() {
 	try {
 		const require = createRequire( path.join( root, 'package.json' ) );
-		return exists( require( '@playwright/test' ).chromium.executablePath() );
+		return exists(
+			require( '@playwright/test' ).chromium.executablePath()
+		);
 	} catch {
 		return false;
 	}

@@ -45,7 +45,8 @@ export async function countJest( file ) {
 		: {
 				passed: report.numPassedTests,
 				// A file that does not even load has no tests to count.
-				failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+				failed:
+					report.numFailedTests + report.numRuntimeErrorTestSuites,
 				skipped: report.numPendingTests + report.numTodoTests,
 		  };
 }

@@ -50,7 +50,9 @@ export async function ensureWordPress( branch ) {
 			if ( release !== null ) {
 				await download( release, work, tree );
 			} else if ( await hasDebianMirror() ) {
-				say( '  wordpress.org cannot be reached; taking it from Debian' );
+				say(
+					'  wordpress.org cannot be reached; taking it from Debian'
+				);
 				await takeFromDebian( branch, work, tree );
 			} else {
 				throw new UserError(
@@ -192,7 +194,11 @@ async function takeFromDebian( branch, work, tree ) {
 		debianPackages,
 		work
 	);
-	await copyResolved( path.join( unpacked, 'usr/share/wordpress' ), tree, unpacked );
+	await copyResolved(
+		path.join( unpacked, 'usr/share/wordpress' ),
+		tree,
+		unpacked
+	);
 	await copyResolved(
 		path.join( unpacked, 'var/lib/wordpress/wp-content' ),
 		path.join( tree, 'wp-content' ),
@@ -268,7 +274,10 @@ async function keepLanguages( folder ) {
 		const place = path.join( folder, entry.name );
 		if ( entry.isDirectory() ) {
 			await keepLanguages( place );
-		} else if ( ! wanted.test( entry.name ) && entry.name !== 'index.php' ) {
+		} else if (
+			! wanted.test( entry.name ) &&
+			entry.name !== 'index.php'
+		) {
 			await fs.rm( place );
 		}
 	}

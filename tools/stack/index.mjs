@@ -89,10 +89,17 @@ async function copyTemplate( template, site ) {
 	const content = path.join( site, 'wp-content' );
 	await fs.symlink( root, path.join( content, 'plugins', pluginSlug ) );
 	await fs.mkdir( path.join( content, 'mu-plugins' ) );
-	for ( const folder of [ 'tools/demo/mu-plugins', 'tools/stack/mu-plugins' ] ) {
-		await fs.cp( path.join( root, folder ), path.join( content, 'mu-plugins' ), {
-			recursive: true,
-		} );
+	for ( const folder of [
+		'tools/demo/mu-plugins',
+		'tools/stack/mu-plugins',
+	] ) {
+		await fs.cp(
+			path.join( root, folder ),
+			path.join( content, 'mu-plugins' ),
+			{
+				recursive: true,
+			}
+		);
 	}
 }
 
@@ -127,7 +134,10 @@ async function activatePlugin( site, env ) {
 		env,
 	} );
 	if ( code !== 0 ) {
-		const complaints = await fs.readFile( path.join( site, 'debug.log' ), 'utf8' );
+		const complaints = await fs.readFile(
+			path.join( site, 'debug.log' ),
+			'utf8'
+		);
 		throw new UserError(
 			`The plugin could not be activated in WordPress:\n${ complaints }`
 		);

@@ -55,7 +55,10 @@ export async function ensureTemplate( branch ) {
 		);
 		await mustRun(
 			'php',
-			[ ...phpSettings( partial ), path.join( root, 'tools/stack/install.php' ) ],
+			[
+				...phpSettings( partial ),
+				path.join( root, 'tools/stack/install.php' ),
+			],
 			{ env: { WP_ROOT: partial } }
 		);
 		await fs.rename( partial, template );

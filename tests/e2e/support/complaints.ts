@@ -40,7 +40,9 @@ export class Complaints {
 		const php = ( await phpLog() ).slice( this.#logFrom ).trim();
 		return [ ...this.#console, ...( php === '' ? [] : [ php ] ) ].filter(
 			( complaint ) =>
-				! this.#expected.some( ( pattern ) => pattern.test( complaint ) )
+				! this.#expected.some( ( pattern ) =>
+					pattern.test( complaint )
+				)
 		);
 	}
 }

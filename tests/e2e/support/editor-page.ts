@@ -1,4 +1,9 @@
-import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import {
+	expect,
+	type FrameLocator,
+	type Locator,
+	type Page,
+} from '@playwright/test';
 
 /**
  * The block editor as its user sees it. Core's own buttons are found by class, since their labels depend on which
@@ -22,7 +27,9 @@ export class EditorPage {
 
 	/** In the top bar: opens the pre-publish panel. */
 	get publishToggle(): Locator {
-		return this.#page.locator( '.editor-header .editor-post-publish-panel__toggle' );
+		return this.#page.locator(
+			'.editor-header .editor-post-publish-panel__toggle'
+		);
 	}
 
 	/** In the pre-publish panel. */
@@ -34,7 +41,9 @@ export class EditorPage {
 
 	/** In the top bar of a live post: saves the changes. */
 	get updateButton(): Locator {
-		return this.#page.locator( '.editor-header .editor-post-publish-button' );
+		return this.#page.locator(
+			'.editor-header .editor-post-publish-button'
+		);
 	}
 
 	/** Why WordPress did not save. */
@@ -50,9 +59,7 @@ export class EditorPage {
 	}
 
 	async openExisting( id: number ): Promise< void > {
-		await this.#page.goto(
-			`/wp-admin/post.php?post=${ id }&action=edit`
-		);
+		await this.#page.goto( `/wp-admin/post.php?post=${ id }&action=edit` );
 		await this.#untilReady();
 	}
 
@@ -129,7 +136,9 @@ export class EditorPage {
 	async #untilReady(): Promise< void > {
 		await expect( this.title ).toBeVisible( { timeout: 60_000 } );
 		// Without this the first visit shows a guide over everything.
-		await expect( this.#page.locator( '.edit-post-welcome-guide' ) ).toHaveCount( 0 );
+		await expect(
+			this.#page.locator( '.edit-post-welcome-guide' )
+		).toHaveCount( 0 );
 	}
 }
 

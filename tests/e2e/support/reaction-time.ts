@@ -16,7 +16,9 @@ export async function reactionTime(
 	const milliseconds = await page.evaluate(
 		() => ( window as unknown as WatchWindow ).julkaisuvahtiShown
 	);
-	const report = `“${ message }” ${ Math.round( milliseconds ) } ms after the last key`;
+	const report = `“${ message }” ${ Math.round(
+		milliseconds
+	) } ms after the last key`;
 	test.info().annotations.push( { type: 'reaction', description: report } );
 	process.stdout.write( `    ${ report }\n` );
 	return milliseconds;

@@ -38,7 +38,9 @@ export class Rest {
 
 	/** A post as the database has it. */
 	async saved( id: number, route = 'posts' ): Promise< unknown > {
-		const { body } = await this.get( `/wp/v2/${ route }/${ id }?context=edit` );
+		const { body } = await this.get(
+			`/wp/v2/${ route }/${ id }?context=edit`
+		);
 		return body;
 	}
 

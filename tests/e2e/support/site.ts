@@ -12,7 +12,9 @@ export const site = {
 function fromEnvironment( name: string ): string {
 	const value = process.env[ name ];
 	if ( value === undefined ) {
-		throw new Error( `${ name } is not set: run the tests with npm run test:e2e.` );
+		throw new Error(
+			`${ name } is not set: run the tests with npm run test:e2e.`
+		);
 	}
 	return value;
 }

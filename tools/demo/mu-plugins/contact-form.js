@@ -23,10 +23,6 @@
 				`Lomake: ${ attributes.title }`
 			),
 		save: ( { attributes } ) =>
-			createElement(
-				'div',
-				useBlockProps.save(),
-				markup( attributes )
-			),
+			createElement( 'div', useBlockProps.save(), markup( attributes ) ),
 	} );
 } )( window.wp.blocks, window.wp.blockEditor, window.wp.element );
