@@ -55,32 +55,31 @@ final readonly class Held {
 	/**
 	 * Everything but the text itself: fit to be stored and sent.
 	 *
-	 * @return array{
-	 *     verdict: string,
-	 *     ruleset: string,
-	 *     findings: list<array{rule: string, severity: string, place: array<string, mixed>, start: int, end: int, fingerprint: string, facts: array<string, string|int|bool>}>,
-	 *     incomplete: list<string>,
-	 *     faults: list<array{code: string, ...}>
-	 * }
+	 * @return array{verdict: string, ruleset: string, findings: list<array<string, mixed>>, incomplete: list<string>, faults: list<array{code: string, ...}>}
 	 */
 	public function without_text(): array {
 		return [
 			'verdict'    => $this->verdict->value,
 			'ruleset'    => $this->ruleset,
-			'findings'   => array_map(
-				static fn ( Finding $finding ): array => [
-					'rule'        => $finding->rule,
-					'severity'    => $finding->severity,
-					'place'       => $finding->place->to_array(),
-					'start'       => $finding->start,
-					'end'         => $finding->end,
-					'fingerprint' => $finding->fingerprint,
-					'facts'       => $finding->facts,
-				],
-				$this->findings
-			),
+			'findings'   => $this->findings_without_text(),
 			'incomplete' => $this->incomplete,
 			'faults'     => $this->faults,
 		];
+	}
+
+	/** @return list<array{rule: string, severity: string, place: array<string, mixed>, start: int, end: int, fingerprint: string, facts: array<string, string|int|bool>}> */
+	public function findings_without_text(): array {
+		return array_map(
+			static fn ( Finding $finding ): array => [
+				'rule'        => $finding->rule,
+				'severity'    => $finding->severity,
+				'place'       => $finding->place->to_array(),
+				'start'       => $finding->start,
+				'end'         => $finding->end,
+				'fingerprint' => $finding->fingerprint,
+				'facts'       => $finding->facts,
+			],
+			$this->findings
+		);
 	}
 }

@@ -92,15 +92,16 @@ final class HeldNotice {
 		if ( null === $outcome || ! $post instanceof WP_Post ) {
 			return;
 		}
-		$items = array_map(
+		$findings = $this->reasons->of_findings( $row['findings'], Language::of_locale( get_user_locale() ) );
+		$items    = array_map(
 			static fn ( array $reason ) => sprintf( '<li><strong>%s</strong> %s</li>', esc_html( $reason['message'] ), esc_html( $reason['todo'] ) ),
-			$this->reasons->of( $row, Language::of_locale( get_user_locale() ) )
+			[ ...$findings, ...$this->reasons->of_faults( $row['faults'], $row['incomplete'] ) ]
 		);
 		printf(
 			'<div class="notice notice-warning"><p><strong>%s</strong></p><p>%s %s</p><ul class="ul-disc">%s</ul><p>%s</p></div>',
 			esc_html( self::name_of( $post ) ),
 			esc_html( $outcome->message() ),
-			esc_html__( 'These points are waiting for you:', 'julkaisuvahti' ),
+			esc_html( [] === $findings ? '' : Reasons::introduction() ),
 			implode( '', $items ),
 			implode( ' · ', self::links_to( $post, $outcome ) )
 		);

@@ -18,35 +18,40 @@ final readonly class Reasons {
 	/** One line for a programme's error message or a row in a list, in the current user's language. */
 	public function in_one_line( Outcome $outcome, Held $held ): string {
 		return Language::for_current_user(
-			fn ( string $language ): string => implode(
-				' ',
-				[
-					$outcome->message(),
-					__( 'These points are waiting for you:', 'julkaisuvahti' ),
-					...array_column( $this->of( $held->without_text(), $language ), 'message' ),
-				]
-			)
+			function ( string $language ) use ( $outcome, $held ): string {
+				$findings  = array_column( $this->of_findings( $held->findings_without_text(), $language ), 'message' );
+				$sentences = [ $outcome->message() ];
+				if ( [] !== $findings ) {
+					array_push( $sentences, self::introduction(), ...$findings );
+				}
+				foreach ( $this->of_faults( $held->faults, $held->incomplete ) as $reason ) {
+					array_push( $sentences, $reason['message'], $reason['todo'] );
+				}
+				return implode( ' ', $sentences );
+			}
 		);
+	}
+
+	/** What stands before reasons that the author can do something about. */
+	public static function introduction(): string {
+		return __( 'These points are waiting for you:', 'julkaisuvahti' );
 	}
 
 	/**
 	 * Each reason once, however many times it was found.
 	 *
-	 * @param array<string, mixed> $held     As {@see Held::without_text()} gives it.
-	 * @param 'fi'|'sv'|'en'       $language
-	 * @return non-empty-list<array{message: string, todo: string}>
+	 * @param list<array<string, mixed>> $findings As {@see Held::findings_without_text()} gives them.
+	 * @param 'fi'|'sv'|'en'             $language
+	 * @return list<array{message: string, todo: string}>
 	 */
-	public function of( array $held, string $language ): array {
+	public function of_findings( array $findings, string $language ): array {
 		$reasons = [];
-		foreach ( $held['findings'] as $finding ) {
+		foreach ( $findings as $finding ) {
 			if ( 'note' !== $finding['severity'] ) {
 				$texts = $this->rule_texts( $finding['rule'], $finding['facts'], $language );
 
 				$reasons[ $texts['message'] ] = $texts;
 			}
-		}
-		foreach ( $this->of_faults( $held ) as $texts ) {
-			$reasons[ $texts['message'] ] = $texts;
 		}
 		return array_values( $reasons );
 	}
@@ -79,19 +84,25 @@ final readonly class Reasons {
 	}
 
 	/**
-	 * @param array<string, mixed> $held
+	 * Why there is no whole answer.
+	 *
+	 * @param list<array{code: string, ...}> $faults
+	 * @param list<string>                   $incomplete Ids of rules that may have missed something.
 	 * @return list<array{message: string, todo: string}>
 	 */
-	private function of_faults( array $held ): array {
-		$codes   = array_unique( array_column( $held['faults'], 'code' ) );
+	public function of_faults( array $faults, array $incomplete ): array {
+		$codes = array_column( $faults, 'code' );
+		if ( [] === $codes && [] !== $incomplete ) {
+			$codes = [ Held::CHECK_FAILED ];
+		}
 		$reasons = [];
 		foreach ( $codes as $code ) {
-			$reasons[] = match ( $code ) {
+			$reason = match ( $code ) {
 				Held::RULES_UNAVAILABLE => [
 					'message' => __( 'The text could not be checked: the checking rules are missing on this site.', 'julkaisuvahti' ),
 					'todo'    => __( 'Tell the site’s administrator. Drafts can be saved meanwhile.', 'julkaisuvahti' ),
 				],
-				Held::CHECK_FAILED, 'rule-failed' => [
+				Held::CHECK_FAILED, 'rule-failed', 'too-many-matches' => [
 					'message' => __( 'The text could not be checked completely: a check did not run to its end.', 'julkaisuvahti' ),
 					'todo'    => __( 'Try again. If that does not help, tell the site’s administrator.', 'julkaisuvahti' ),
 				],
@@ -100,13 +111,9 @@ final readonly class Reasons {
 					'todo'    => __( 'Mend or remove the broken block, then try again.', 'julkaisuvahti' ),
 				],
 			};
+
+			$reasons[ $reason['message'] ] = $reason;
 		}
-		if ( [] === $codes && [] !== $held['incomplete'] ) {
-			$reasons[] = [
-				'message' => __( 'The text could not be checked completely: a check did not run to its end.', 'julkaisuvahti' ),
-				'todo'    => __( 'Try again. If that does not help, tell the site’s administrator.', 'julkaisuvahti' ),
-			];
-		}
-		return $reasons;
+		return array_values( $reasons );
 	}
 }

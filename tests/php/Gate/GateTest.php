@@ -8,7 +8,9 @@ use Julkaisuvahti\Engine\Source;
 use Julkaisuvahti\Engine\Verdict;
 use Julkaisuvahti\Gate\Gate;
 use Julkaisuvahti\Gate\Held;
+use Julkaisuvahti\Gate\Outcome;
 use Julkaisuvahti\Gate\PostState;
+use Julkaisuvahti\Gate\Reasons;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Settings\Settings;
@@ -68,6 +70,14 @@ final class GateTest extends SiteTestCase {
 		self::assertInstanceOf( Held::class, $held );
 		self::assertSame( Verdict::NeedsReview, $held->verdict );
 		self::assertSame( [ [ 'code' => Held::RULES_UNAVAILABLE ] ], $held->faults );
+
+		$this->log_in( 'author', 'fi' );
+		$reasons = new Reasons( new Rulebook( $file, Settings::of( [] ) ) );
+		self::assertSame(
+			'Julkaisua ei vielä tehty. Tekstiä ei voitu tarkistaa: tarkistussäännöt puuttuvat tältä sivustolta.'
+				. ' Kerro sivuston ylläpitäjälle. Luonnoksia voi tallentaa sillä välin.',
+			$reasons->in_one_line( Outcome::Refused, $held )
+		);
 	}
 
 	public function test_markup_that_was_broken_before_never_holds_back_an_edit_but_what_the_edit_adds_does(): void {
