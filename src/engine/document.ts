@@ -71,6 +71,7 @@ export type ReadingFaultCode =
 	| 'malformed-text'
 	| 'text-too-long'
 	| 'passage-too-long'
+	| 'too-many-parts'
 	| 'unclosed-block'
 	/** A closing delimiter of another name than the open block. */
 	| 'misnested-block'

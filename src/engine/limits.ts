@@ -8,10 +8,14 @@ export const LIMITS = {
 	field: 8_000_000,
 	/** UTF-16 units of one passage; a longer one is split. */
 	passage: 100_000,
+	/** Passages and elements of one field. */
+	parts: 50_000,
 	/** UTF-16 units of one block's attributes. */
 	blockAttributes: 1_000_000,
 	/** Levels of blocks in blocks, and of JSON in a block's attributes. */
 	depth: 256,
+	/** Inline elements in one another; deeper ones are read as if they were not there. */
+	inline: 1_000,
 	/** UTF-16 units of one key in a block's attributes that a place repeats. */
 	key: 100,
 	/** Reading faults reported for one field. */

@@ -182,6 +182,9 @@ export class BlockReader implements HtmlHandler {
 			}
 			return;
 		}
+		if ( this.open.length === LIMITS.inline ) {
+			return;
+		}
 		this.open.push( {
 			name,
 			hasAttributes: attributes.size > 0,

@@ -9,12 +9,6 @@ export interface Delimiter {
 	readonly attributes: readonly [ start: number, end: number ] | null;
 }
 
-export interface Delimiters {
-	readonly delimiters: readonly Delimiter[];
-	/** Offsets of comments that look like a block's but are not. */
-	readonly broken: readonly number[];
-}
-
 // ASCII only: on NBSP, U+FEFF and U+2028 WordPress's two parsers disagree.
 const WHITE_SPACE = /[ \t\n\v\f\r]+/y;
 const HEAD =
@@ -22,25 +16,30 @@ const HEAD =
 const LOOK_ALIKE =
 	/[ \t\n\v\f\r\u0085\u00A0\u1680\u2000-\u200D\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF]{0,20}\/?wp:/y;
 
+/** A comment that looks like a block's but is not one. */
+export interface BrokenDelimiter {
+	readonly kind: 'broken';
+	readonly start: number;
+}
+
 /**
  * Finds block delimiters as WordPress's parsers do on sane input, in one pass
  * that stays linear on any input (theirs backtrack and overflow).
  */
-export function scanDelimiters( content: string ): Delimiters {
-	const delimiters: Delimiter[] = [];
-	const broken: number[] = [];
+export function* scanDelimiters(
+	content: string
+): Generator< Delimiter | BrokenDelimiter > {
 	const terminators = new Terminators( content );
 	let position = content.indexOf( '<!--' );
 	while ( position !== -1 ) {
 		const delimiter = readDelimiter( content, position, terminators );
 		if ( delimiter !== null ) {
-			delimiters.push( delimiter );
+			yield delimiter;
 		} else if ( matchEnd( LOOK_ALIKE, content, position + 4 ) !== -1 ) {
-			broken.push( position );
+			yield { kind: 'broken', start: position };
 		}
 		position = content.indexOf( '<!--', delimiter?.end ?? position + 4 );
 	}
-	return { delimiters, broken };
 }
 
 function readDelimiter(

@@ -3,6 +3,7 @@ import type {
 	Element,
 	Field,
 	Passage,
+	Place,
 	ReadingFault,
 	ReadingFaultCode,
 } from '../document';
@@ -60,12 +61,16 @@ class ContentReader {
 	}
 
 	read(): void {
-		const { delimiters, broken } = scanDelimiters( this.source );
-		for ( const offset of broken ) {
-			this.collector.fault( 'invalid-block-delimiter', [], offset );
-		}
 		let position = 0;
-		for ( const delimiter of delimiters ) {
+		for ( const delimiter of scanDelimiters( this.source ) ) {
+			if ( delimiter.kind === 'broken' ) {
+				this.collector.fault(
+					'invalid-block-delimiter',
+					this.stack[ this.stack.length - 1 ]?.path ?? [],
+					delimiter.start
+				);
+				continue;
+			}
 			this.html( position, delimiter.start );
 			position = delimiter.end;
 			if ( delimiter.kind === 'closer' ) {
@@ -121,22 +126,28 @@ class ContentReader {
 				name,
 				path,
 				start: delimiter.start,
-				reader: new BlockReader(
-					{
-						field: 'content',
-						path,
-						block: name,
-						whiteSpace:
-							name === 'core/freeform' ? 'classic' : 'block',
-						inForm:
-							this.stack[ this.stack.length - 1 ]?.reader
-								.isInForm ?? false,
-					},
-					this.collector
-				),
+				reader: this.readerFor( name, path ),
 				children: 0,
 			} );
 		}
+	}
+
+	private readerFor( name: string, path: readonly number[] ): BlockReader {
+		const parent = this.stack[ this.stack.length - 1 ];
+		if ( parent !== undefined && parent.path === path ) {
+			// Too deep for a place of its own: read as part of the block around it.
+			return parent.reader;
+		}
+		return new BlockReader(
+			{
+				field: 'content',
+				path,
+				block: name,
+				whiteSpace: name === 'core/freeform' ? 'classic' : 'block',
+				inForm: parent?.reader.isInForm ?? false,
+			},
+			this.collector
+		);
 	}
 
 	private closeBlock( delimiter: Delimiter ): void {
@@ -206,6 +217,7 @@ class Collector implements Document, Sink {
 	readonly elements: Element[] = [];
 	readonly faults: ReadingFault[] = [];
 	private readonly field: Field;
+	private isFull = false;
 
 	constructor( field: Field ) {
 		this.field = field;
@@ -226,11 +238,15 @@ class Collector implements Document, Sink {
 	}
 
 	passage( passage: Omit< Passage, 'order' > ): void {
-		this.passages.push( { ...passage, order: this.nextOrder() } );
+		if ( this.hasRoom( passage.place ) ) {
+			this.passages.push( { ...passage, order: this.count } );
+		}
 	}
 
 	element( element: Omit< Element, 'order' > ): void {
-		this.elements.push( { ...element, order: this.nextOrder() } );
+		if ( this.hasRoom( element.place ) ) {
+			this.elements.push( { ...element, order: this.count } );
+		}
 	}
 
 	fault(
@@ -243,7 +259,18 @@ class Collector implements Document, Sink {
 		}
 	}
 
-	private nextOrder(): number {
+	private get count(): number {
 		return this.passages.length + this.elements.length;
+	}
+
+	private hasRoom( { path }: Place ): boolean {
+		if ( this.count < LIMITS.parts ) {
+			return true;
+		}
+		if ( ! this.isFull ) {
+			this.isFull = true;
+			this.fault( 'too-many-parts', path, 0 );
+		}
+		return false;
 	}
 }

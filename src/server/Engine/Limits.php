@@ -17,11 +17,17 @@ final class Limits {
 	/** One passage; a longer one is split. */
 	public const PASSAGE = 100_000;
 
+	/** Passages and elements of one field. */
+	public const PARTS = 50_000;
+
 	/** One block's attributes. */
 	public const BLOCK_ATTRIBUTES = 1_000_000;
 
 	/** Levels of blocks in blocks, and of JSON in a block's attributes. */
 	public const DEPTH = 256;
+
+	/** Inline elements in one another; deeper ones are read as if they were not there. */
+	public const INLINE = 1_000;
 
 	/** One key in a block's attributes that a place repeats. */
 	public const KEY = 100;

@@ -123,6 +123,9 @@ final class BlockReader implements HtmlHandler {
 			}
 			return;
 		}
+		if ( count( $this->open ) === Limits::INLINE ) {
+			return;
+		}
 		$this->open[]                = new OpenElement(
 			$name,
 			[] !== $attributes,

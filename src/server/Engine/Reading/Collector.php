@@ -27,6 +27,8 @@ final class Collector {
 	/** @var list<Fault> */
 	private array $faults = [];
 
+	private bool $is_full = false;
+
 	public function __construct(
 		private readonly string $field,
 		string $text,
@@ -35,12 +37,16 @@ final class Collector {
 	}
 
 	public function passage( Place $place, string $text ): void {
-		$this->passages[] = new Passage( $place, $this->next_order(), $text );
+		if ( $this->has_room( $place ) ) {
+			$this->passages[] = new Passage( $place, $this->count(), $text );
+		}
 	}
 
 	/** @param array<string, string> $attributes */
 	public function element( Place $place, string $name, array $attributes, string $within ): void {
-		$this->elements[] = new Element( $place, $this->next_order(), $name, $attributes, $within );
+		if ( $this->has_room( $place ) ) {
+			$this->elements[] = new Element( $place, $this->count(), $name, $attributes, $within );
+		}
 	}
 
 	/**
@@ -75,7 +81,18 @@ final class Collector {
 		return $source;
 	}
 
-	private function next_order(): int {
+	private function count(): int {
 		return count( $this->passages ) + count( $this->elements );
+	}
+
+	private function has_room( Place $place ): bool {
+		if ( $this->count() < Limits::PARTS ) {
+			return true;
+		}
+		if ( ! $this->is_full ) {
+			$this->is_full = true;
+			$this->fault( 'too-many-parts', $place->path, 0 );
+		}
+		return false;
 	}
 }

@@ -28,12 +28,12 @@ final class ContentReader {
 	}
 
 	public function read(): void {
-		[ $delimiters, $broken ] = DelimiterScanner::scan( $this->source );
-		foreach ( $broken as $offset ) {
-			$this->collector->fault( 'invalid-block-delimiter', [], $offset );
-		}
 		$position = 0;
-		foreach ( $delimiters as $delimiter ) {
+		foreach ( DelimiterScanner::scan( $this->source ) as $delimiter ) {
+			if ( 'broken' === $delimiter->kind ) {
+				$this->collector->fault( 'invalid-block-delimiter', $this->top()->path ?? [], $delimiter->start );
+				continue;
+			}
 			$this->html( $position, $delimiter->start );
 			$position = $delimiter->end;
 			if ( 'closer' === $delimiter->kind ) {
@@ -65,15 +65,27 @@ final class ContentReader {
 		$this->collector->element( new Place( 'content', $path, $name, 'block', $name, 0 ), $name, [], '' );
 		$this->read_attributes( $delimiter, $path );
 		if ( 'opener' === $delimiter->kind ) {
-			$home          = new Home(
+			$this->stack[] = new OpenBlock( $name, $path, $delimiter->start, $this->reader_for( $name, $path ) );
+		}
+	}
+
+	/** @param list<int> $path */
+	private function reader_for( string $name, array $path ): BlockReader {
+		$parent = $this->top();
+		if ( null !== $parent && $parent->path === $path ) {
+			// Too deep for a place of its own: read as part of the block around it.
+			return $parent->reader;
+		}
+		return new BlockReader(
+			new Home(
 				'content',
 				$path,
 				$name,
 				'core/freeform' === $name ? 'classic' : 'block',
-				$this->top()?->reader->is_in_form() ?? false
-			);
-			$this->stack[] = new OpenBlock( $name, $path, $delimiter->start, new BlockReader( $home, $this->collector ) );
-		}
+				$parent?->reader->is_in_form() ?? false
+			),
+			$this->collector
+		);
 	}
 
 	private function close_block( Delimiter $delimiter ): void {

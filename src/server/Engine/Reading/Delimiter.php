@@ -8,7 +8,7 @@ namespace Julkaisuvahti\Engine\Reading;
 final readonly class Delimiter {
 
 	/**
-	 * @param string                $kind       `opener`, `closer` or `void`.
+	 * @param string                $kind       `opener`, `closer` or `void`; `broken` for a comment that looks like a block's but is not one.
 	 * @param string                $name       With namespace: `core/paragraph`.
 	 * @param array{int, int}|null $attributes Where the JSON stands; null without attributes.
 	 */

@@ -21,29 +21,22 @@ final class DelimiterScanner {
 	private int $brace      = -1;
 	private int|false $searched = 0;
 
-	/** @var list<Delimiter> */
-	private array $delimiters = [];
-
-	/** @var list<int> Offsets of comments that look like a block's but are not. */
-	private array $broken = [];
-
 	private function __construct( private readonly string $content ) {
 	}
 
-	/** @return array{list<Delimiter>, list<int>} The delimiters, and the offsets of what only looks like one. */
-	public static function scan( string $content ): array {
+	/** @return iterable<Delimiter> */
+	public static function scan( string $content ): iterable {
 		$scanner  = new self( $content );
 		$position = strpos( $content, '<!--' );
 		while ( false !== $position ) {
 			$delimiter = $scanner->read( $position );
 			if ( null !== $delimiter ) {
-				$scanner->delimiters[] = $delimiter;
+				yield $delimiter;
 			} elseif ( 1 === preg_match( self::LOOK_ALIKE, $content, offset: $position + 4 ) ) {
-				$scanner->broken[] = $position;
+				yield new Delimiter( 'broken', '', $position, $position, null );
 			}
 			$position = strpos( $content, '<!--', $delimiter->end ?? $position + 4 );
 		}
-		return [ $scanner->delimiters, $scanner->broken ];
 	}
 
 	private function read( int $start ): ?Delimiter {

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseRuleset } from '../../src/engine';
+import { answer } from '../check/answer';
+import { lines } from '../check/lines';
+
+const root = path.join( import.meta.dirname, '..', '..' );
+
+/** The key under which parity compares fingerprints; any will do. */
+const KEY = '000102030405060708090a0b0c0d0e0f';
+
+/** Answers of the TypeScript engine, in the order of the requests. */
+export function answersOfTypeScript( requests: readonly Buffer[] ): string[] {
+	const ruleset = parseRuleset(
+		JSON.parse(
+			readFileSync( path.join( root, 'build', 'ruleset.json' ), 'utf8' )
+		)
+	);
+	return requests.map( ( request ) =>
+		answer( request, ruleset, { explain: true, key: KEY } )
+	);
+}
+
+/**
+ * Answers of the PHP engine, in the order of the requests.
+ *
+ * @throws {Error} If PHP is missing or ends early: never a skip.
+ */
+export async function answersOfPhp(
+	requests: readonly Buffer[]
+): Promise< string[] > {
+	const child = spawn(
+		'php',
+		[
+			'-d',
+			'memory_limit=1G',
+			path.join( root, 'tools', 'check', 'check.php' ),
+			'--explain',
+			'--key',
+			KEY,
+		],
+		{ stdio: [ 'pipe', 'pipe', 'inherit' ] }
+	);
+	const failed = new Promise< never >( ( _, reject ) => {
+		child.on( 'error', () =>
+			reject(
+				new Error( 'PHP is missing: the engines cannot be compared' )
+			)
+		);
+	} );
+	child.stdin.on( 'error', () => {
+		// PHP has ended early: too few answers say so below.
+	} );
+	child.stdin.end(
+		Buffer.concat(
+			requests.flatMap( ( request ) => [ request, Buffer.from( '\n' ) ] )
+		)
+	);
+	const answers: string[] = [];
+	const read = async () => {
+		for await ( const line of lines( child.stdout ) ) {
+			answers.push( Buffer.from( line ).toString() );
+		}
+	};
+	await Promise.race( [ read(), failed ] );
+	if ( answers.length !== requests.length ) {
+		throw new Error(
+			`PHP ended after ${ answers.length } of ${ requests.length } answers`
+		);
+	}
+	return answers;
+}

@@ -1,0 +1,498 @@
+import { Random } from './random';
+
+/**
+ * Makes lines for `npm run check`, most of them documents that look like
+ * WordPress content gone wrong, some of them broken lines. The same seed and
+ * number give the same line.
+ *
+ * @param seed     Of the run.
+ * @param number   Of the line.
+ * @param examples Contents to start some documents from: the rules' own examples.
+ */
+export function fuzzLine(
+	seed: number,
+	number: number,
+	examples: readonly string[]
+): Buffer {
+	const random = new Random( seed * 1_000_003 + number );
+	let content = random.chance( 0.25 )
+		? random.pick( examples )
+		: random.many(
+				1,
+				6,
+				() => piece( random, 0 ),
+				random.pick( [ '', '\n\n' ] )
+		  );
+	const mutations = random.chance( 0.5 ) ? 0 : random.below( 5 );
+	for ( let count = 0; count < mutations; count++ ) {
+		content = mutate( random, content );
+	}
+	const request: Record< string, unknown > = { id: number, content };
+	if ( random.chance( 0.3 ) ) {
+		request[ 'title' ] = text( random );
+	}
+	if ( random.chance( 0.2 ) ) {
+		request[ 'excerpt' ] = random.many( 1, 3, () => html( random, 2 ) );
+	}
+	if ( random.chance( 0.1 ) ) {
+		request[ 'profile' ] = random.pick( [
+			'shared',
+			'personal',
+			'comment',
+		] );
+	}
+	if ( random.chance( 0.03 ) ) {
+		request[ 'settings' ] = random.pick( [
+			{},
+			[],
+			{ severities: { 'sign-ups/form-block': 'note' } },
+			{ severities: { 'personal-data/identity-code': 'off' } },
+			{ severities: { 'no/rule': 'note' } },
+			{ severities: { 'sign-ups/form-block': 'loud' } },
+			{ unknown: 1 },
+			'text',
+		] );
+	}
+	return breakBytes( random, JSON.stringify( request ) );
+}
+
+// Letters newer than Unicode 14 are left out: the languages know different ones.
+const ODD_CHARACTERS = [
+	'\0',
+	'\u0007',
+	'\t',
+	'\n',
+	'\r',
+	'\r\n',
+	'\v',
+	'\f',
+	'\u007F',
+	'\u0085',
+	'\u00A0',
+	'\u00AD',
+	'\u0130',
+	'\u0131',
+	'\u017F',
+	'\u0301',
+	'\u03A3',
+	'\u1E9E',
+	'\u2007',
+	'\u2009',
+	'\u200B',
+	'\u200D',
+	'\u2028',
+	'\u2029',
+	'\u202E',
+	'\u202F',
+	'\u2060',
+	'\u212A',
+	'\uFEFF',
+	'\uFFFC',
+	'\uFFFD',
+	'\uFFFF',
+	'😀',
+	'👩‍🚒',
+	'𝟙',
+	'𐐀',
+	'ﷺ',
+	'\uD83D',
+	'\uDE00',
+];
+const WORDS = (
+	'kunta elinkeino talkoot Ranua hillasoppa kirjasto avoinna ilmoittaudu kommentteihin ilmoittautumiset ' +
+	'kommenteissa ILMOITTAUDU kommenttikenttään ei oteta vastaan niin lisään listalle osallistujalistalle kommentoi ' +
+	'ja osallistu arvontaan klikkaa osallistun ”osallistun” anmäl dig i kommentarerna sign up in the comments ' +
+	'lomake form hetu henkilötunnus: 5.4. mennessä 12.3.2026 klo 18 040 p. – — - : , . ! ? … _ ( ) "'
+).split( ' ' );
+const REFERENCES = [
+	'&amp;',
+	'&nbsp;',
+	'&shy;',
+	'&lt;form&gt;',
+	'&#49;',
+	'&#x33;',
+	'&#0;',
+	'&#xD800;',
+	'&#1114112;',
+	'&#99999999999999999999;',
+	'&notin;',
+	'&notit;',
+	'&copy',
+	'&copy=1',
+	'&ampx',
+	'&am',
+	'&',
+	'&;',
+	'&#;',
+	'&#x;',
+	'&auml;&Auml;',
+	'&NotEqualTilde;',
+	'&#128;',
+];
+const INLINE = [
+	'strong',
+	'em',
+	'b',
+	'a',
+	'span',
+	'sup',
+	'code',
+	'math',
+	'mark',
+];
+const BLOCK_TAGS = [
+	'p',
+	'div',
+	'h2',
+	'li',
+	'ul',
+	'td',
+	'table',
+	'pre',
+	'figure',
+	'figcaption',
+	'blockquote',
+];
+const FORM_TAGS = [
+	'form',
+	'input',
+	'select',
+	'textarea',
+	'option',
+	'label',
+	'button',
+];
+const RAW_TAGS = [
+	'script',
+	'style',
+	'title',
+	'iframe',
+	'textarea',
+	'xmp',
+	'noscript',
+	'plaintext',
+];
+const ATTRIBUTES = [
+	'class="x"',
+	'alt="Kuva 240299A345S"',
+	"title='ilmoittaudu kommentteihin'",
+	'role=search',
+	'ROLE="SEARCH"',
+	'type=hidden',
+	'type="Submit"',
+	'type=text',
+	'data-fn="1"',
+	'href="?a=1&copy=2&amp;b"',
+	'placeholder',
+	'aria-label="&auml; &#49;"',
+	'value="a > b"',
+	'="',
+	'=x',
+	'"',
+	'a=b=c',
+	'alt="1" alt="2"',
+	'/',
+];
+const BLOCK_NAMES = [
+	'paragraph',
+	'core/paragraph',
+	'heading',
+	'html',
+	'freeform',
+	'file',
+	'group',
+	'code',
+	'wpforms/form-selector',
+	'jetpack/contact-form',
+	'jetpack/field-name',
+	'gatherpress/rsvp',
+	'gatherpress/rsvp-form',
+	'acme/box',
+	'a'.repeat( 102 ),
+	'Bad',
+	'core/',
+	'1x/y',
+];
+const JSON_VALUES = [
+	'"teksti 150870B212X"',
+	'"ilmoittaudu \\u006bommentteihin"',
+	'"\\ud83d\\ude00 \\ud83d x"',
+	'"\\u003cform\\u003e\\u003c/form\\u003e"',
+	'"<b>a</b>&amp;"',
+	'"\\x"',
+	'"kesken',
+	'12',
+	'-0',
+	'01',
+	'1e5',
+	'1.',
+	'TRUE',
+	'true',
+	'null',
+	'{}',
+	'[]',
+	'[1,]',
+	'["a",["b",{"c":"240299A345S"}]]',
+	'{"":"","a.b":"c","0":"x","__proto__":"y"}',
+	'',
+];
+
+const CHECK_CHARACTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY';
+
+function piece( random: Random, depth: number ): string {
+	switch ( random.below( 4 ) ) {
+		case 0:
+			return text( random );
+		case 1:
+			return html( random, depth );
+		default:
+			return block( random, depth );
+	}
+}
+
+function block( random: Random, depth: number ): string {
+	const name = random.pick( BLOCK_NAMES );
+	const space = () =>
+		random.pick( [ ' ', ' ', ' ', '\n', '  ', '\t', '\u00A0', '' ] );
+	const attributes = random.chance( 0.4 )
+		? `{${ random.many(
+				0,
+				3,
+				() =>
+					`"${ random.pick( [
+						'text',
+						'id',
+						'a b',
+						'ä',
+						'',
+					] ) }":${ random.pick( JSON_VALUES ) }`,
+				','
+		  ) }}${ space() }`
+		: '';
+	const head = `<!--${ space() }wp:${ name }${ space() }${ attributes }`;
+	if ( random.chance( 0.3 ) ) {
+		return `${ head }/-->`;
+	}
+	const inside = random.many( 0, 3, () =>
+		depth > 4
+			? html( random, 3 )
+			: random.chance( 0.4 )
+			? block( random, depth + 1 )
+			: html( random, depth )
+	);
+	const closer = random.chance( 0.9 )
+		? `<!-- /wp:${
+				random.chance( 0.9 ) ? name : random.pick( BLOCK_NAMES )
+		  } -->`
+		: '';
+	return `${ head }-->${ inside }${ closer }`;
+}
+
+function html( random: Random, depth: number ): string {
+	if ( depth > 4 || random.chance( 0.3 ) ) {
+		return text( random );
+	}
+	const attributes = random.chance( 0.4 )
+		? ` ${ random.many( 1, 3, () => random.pick( ATTRIBUTES ), ' ' ) }`
+		: '';
+	const inside = () => random.many( 0, 3, () => html( random, depth + 1 ) );
+	const tag = ( names: readonly string[] ) => {
+		const name = random.pick( names );
+		const close = random.chance( 0.85 )
+			? `</${
+					random.chance( 0.9 ) ? name : random.pick( names )
+			  }${ random.pick( [ '', '', ' ' ] ) }>`
+			: '';
+		return `<${
+			random.chance( 0.1 ) ? name.toUpperCase() : name
+		}${ attributes }>${ inside() }${ close }`;
+	};
+	switch ( random.below( 9 ) ) {
+		case 0:
+		case 1:
+			return tag( INLINE );
+		case 2:
+		case 3:
+			return tag( BLOCK_TAGS );
+		case 4:
+			return tag( FORM_TAGS );
+		case 5:
+			return random.chance( 0.4 ) ? tag( RAW_TAGS ) : tag( INLINE );
+		case 6:
+			return random.pick( [
+				'<br>',
+				'<br/>',
+				'<img alt="x">',
+				'<img>',
+				'<wbr>',
+				'<hr>',
+				'<input>',
+			] );
+		case 7:
+			return random.pick( [
+				'<!-- 240299A345S -->',
+				'<!---->',
+				'<!-->',
+				'<!--->',
+				'<!-- a --!>',
+				'<!-- kesken',
+				'<!x>',
+				'<?php echo 1 ?>',
+				'</>',
+				'</ x>',
+				'<![CDATA[ x ]]>',
+				'<p class="auki',
+				'<',
+				'< b',
+				'<1',
+				'--> }',
+				'} -->',
+			] );
+		default:
+			return text( random );
+	}
+}
+
+function text( random: Random ): string {
+	return random.many(
+		1,
+		8,
+		() => word( random ),
+		random.pick( [ ' ', ' ', ' ', '', '\n', '\n\n', '\u00A0' ] )
+	);
+}
+
+function word( random: Random ): string {
+	switch ( random.below( 12 ) ) {
+		case 0:
+		case 1:
+			return identityCode( random );
+		case 2:
+			return random.pick( ODD_CHARACTERS );
+		case 3:
+			return random.pick( REFERENCES );
+		case 4:
+			return (
+				random.pick( WORDS ) +
+				random.pick( ODD_CHARACTERS ) +
+				random.pick( WORDS )
+			);
+		default:
+			return random.pick( WORDS );
+	}
+}
+
+/** Something like an identity code: valid about half of the time, written in some odd way. */
+function identityCode( random: Random ): string {
+	const two = ( most: number ) =>
+		String( random.below( most ) ).padStart( 2, '0' );
+	const date = two( 33 ) + two( 14 ) + two( 100 );
+	const number = String( random.below( 1000 ) ).padStart( 3, '0' );
+	const sign = random.pick( [
+		'-',
+		'+',
+		'A',
+		'B',
+		'F',
+		'U',
+		'Y',
+		'a',
+		'–',
+		' - ',
+		'−',
+		'G',
+	] );
+	const check = random.chance( 0.8 )
+		? CHECK_CHARACTERS.charAt( Number( date + number ) % 31 )
+		: random.pick( [ ...CHECK_CHARACTERS ] );
+	const code = `${ date }${ sign }${ number }${
+		random.chance( 0.2 ) ? check.toLowerCase() : check
+	}`;
+	if ( random.chance( 0.7 ) ) {
+		return code;
+	}
+	const at = random.below( code.length );
+	return (
+		code.slice( 0, at ) +
+		random.pick( [
+			'\u00AD',
+			'\u200B',
+			'<b>',
+			'</b>',
+			'&shy;',
+			'\u200B\u2060\u00AD',
+			' ',
+			'<br>',
+		] ) +
+		code.slice( at )
+	);
+}
+
+function mutate( random: Random, content: string ): string {
+	const at = random.below( content.length + 1 );
+	const length = random.below( 12 );
+	switch ( random.below( 5 ) ) {
+		case 0:
+			return content.slice( 0, at ) + content.slice( at + length );
+		case 1:
+			return (
+				content.slice( 0, at ) +
+				content
+					.slice( at, at + length )
+					.repeat( 1 + random.below( 4 ) ) +
+				content.slice( at )
+			);
+		case 2:
+			return (
+				content.slice( 0, at ) +
+				piece( random, 3 ) +
+				content.slice( at )
+			);
+		case 3:
+			return (
+				content.slice( 0, at ) +
+				random.pick( [
+					'<!-- wp:',
+					'-->',
+					'<',
+					'>',
+					'"',
+					'&',
+					'{',
+					'}',
+					'\\',
+					'/',
+				] ) +
+				content.slice( at )
+			);
+		default:
+			return content.slice( at ) + content.slice( 0, at );
+	}
+}
+
+/** Now and then, a line whose JSON or UTF-8 is broken. */
+function breakBytes( random: Random, json: string ): Buffer {
+	const bytes = Buffer.from( json );
+	if ( random.chance( 0.96 ) ) {
+		return bytes;
+	}
+	const at = random.below( bytes.length );
+	const bad = random.pick( [
+		[ 0xff ],
+		[ 0xc3 ],
+		[ 0xe2, 0x82 ],
+		[ 0xed, 0xa0, 0x80 ],
+		[ 0xf0, 0x9f, 0x98 ],
+		[ 0xf4, 0x90, 0x80, 0x80 ],
+		[ 0xc0, 0xaf ],
+		[ 0x7b ],
+		[ 0x5c ],
+		[ 0x22 ],
+		[],
+	] );
+	return Buffer.concat( [
+		bytes.subarray( 0, at ),
+		Buffer.from( bad ),
+		bytes.subarray( at + random.below( 2 ) ),
+	] );
+}
