@@ -28,7 +28,7 @@ const LOCALES = [ 'fi', 'sv_SE' ];
 const SCRIPTS = [ 'julkaisuvahti-editor' ];
 
 if ( process.argv[ 1 ] === import.meta.filename ) {
-	await runMain( () => {
+	await runMain( async () => {
 		switch ( process.argv[ 2 ] ) {
 			case undefined:
 				return update();
@@ -102,9 +102,14 @@ function report( locale, faults ) {
 function readSources() {
 	const sources = fs
 		.readdirSync( path.join( root, 'src' ), { recursive: true } )
-		.map( ( name ) => path.posix.join( 'src', ...String( name ).split( path.sep ) ) )
+		.map( ( name ) =>
+			path.posix.join( 'src', ...String( name ).split( path.sep ) )
+		)
 		.sort();
-	const php = [ 'plugin.php', ...sources.filter( ( name ) => name.endsWith( '.php' ) ) ];
+	const php = [
+		'plugin.php',
+		...sources.filter( ( name ) => name.endsWith( '.php' ) ),
+	];
 	const fromPhp = execFileSync(
 		'php',
 		[ path.join( root, 'tools/translations/extract-php.php' ) ],

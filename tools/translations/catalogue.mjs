@@ -6,9 +6,9 @@ import { mo, po } from 'gettext-parser';
 /**
  * @typedef {Object} Translatable
  * @property {string} file      Where it stands, relative to the root.
- * @property {string} text
- * @property {string} [plural]
- * @property {string} [context]
+ * @property {string} text      The English words.
+ * @property {string} [plural]  The same for several.
+ * @property {string} [context] Tells it from another string with the same words.
  * @property {string} [comment] For translators.
  *
  * @typedef {import('gettext-parser').GetTextTranslation} Entry
@@ -26,7 +26,11 @@ const PLURAL_FORMS = 'nplurals=2; plural=(n != 1);';
  */
 export function templateOf( strings ) {
 	/** @type {Catalogue} */
-	const template = { charset: 'utf-8', headers: headers( '' ), translations: {} };
+	const template = {
+		charset: 'utf-8',
+		headers: headers( '' ),
+		translations: {},
+	};
 	for ( const { file, text, plural, context = '', comment } of strings ) {
 		const entries = ( template.translations[ context ] ??= {} );
 		const entry = ( entries[ text ] ??= {
@@ -41,7 +45,10 @@ export function templateOf( strings ) {
 		}
 		const comments = ( entry.comments ??= {} );
 		comments.reference = [
-			...new Set( [ ...( comments.reference?.split( '\n' ) ?? [] ), file ] ),
+			...new Set( [
+				...( comments.reference?.split( '\n' ) ?? [] ),
+				file,
+			] ),
 		].join( '\n' );
 		if ( comment !== undefined ) {
 			comments.extracted = comment;
@@ -159,9 +166,12 @@ export function toScriptJson( catalogue, locale ) {
 			'plural-forms': PLURAL_FORMS,
 		},
 	};
-	for ( const { msgctxt, msgid, msgstr, comments } of entriesOf( catalogue ) ) {
+	for ( const { msgctxt, msgid, msgstr, comments } of entriesOf(
+		catalogue
+	) ) {
 		if ( /\.tsx?$/m.test( comments?.reference ?? '' ) ) {
-			messages[ msgctxt ? `${ msgctxt }\u0004${ msgid }` : msgid ] = msgstr;
+			messages[ msgctxt ? `${ msgctxt }\u0004${ msgid }` : msgid ] =
+				msgstr;
 		}
 	}
 	return JSON.stringify( {

@@ -46,7 +46,9 @@ export function extractTypeScript( root, files ) {
 				ts.isIdentifier( node.expression ) &&
 				Object.hasOwn( FUNCTIONS, node.expression.text )
 			) {
-				found.push( translatable( node, node.expression.text, source ) );
+				found.push(
+					translatable( node, node.expression.text, source )
+				);
 			}
 			ts.forEachChild( node, visit );
 		}
@@ -61,7 +63,9 @@ export function extractTypeScript( root, files ) {
  */
 function translatable( call, name, source ) {
 	const place = () =>
-		`${ source.fileName }:${ source.getLineAndCharacterOfPosition( call.getStart() ).line + 1 }`;
+		`${ source.fileName }:${
+			source.getLineAndCharacterOfPosition( call.getStart() ).line + 1
+		}`;
 	/** @type {Record<string, string>} */
 	const values = {};
 	[ .../** @type {string[]} */ ( FUNCTIONS[ name ] ), 'domain' ].forEach(
@@ -107,12 +111,12 @@ function translatorsComment( call, source ) {
 		node = node.parent
 	) {
 		const comments =
-			ts.getLeadingCommentRanges( source.text, node.getFullStart() ) ?? [];
+			ts.getLeadingCommentRanges( source.text, node.getFullStart() ) ??
+			[];
 		for ( const { pos, end } of comments ) {
-			const words =
-				/translators:\s*([\s\S]*?)\s*(?:\*\/)?$/.exec(
-					source.text.slice( pos, end )
-				);
+			const words = /translators:\s*([\s\S]*?)\s*(?:\*\/)?$/.exec(
+				source.text.slice( pos, end )
+			);
 			if ( words?.[ 1 ] ) {
 				return words[ 1 ];
 			}
