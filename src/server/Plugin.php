@@ -55,6 +55,7 @@ final class Plugin {
 		add_filter( 'wp_insert_post_data', [ $insert, 'filter' ], PHP_INT_MAX, 2 );
 		add_action( 'wp_insert_post', [ $insert, 'inserted' ], PHP_INT_MIN, 2 );
 		add_filter( 'wp_save_post_revision_post_has_changed', [ $held_text, 'has_changed' ], PHP_INT_MAX, 3 );
+		add_filter( 'wp_revisions_to_keep', [ $held_text, 'show' ], PHP_INT_MAX, 2 );
 		add_filter( 'wp_save_post_revision_revisions_before_deletion', [ $held_text, 'spare' ] );
 
 		add_action( 'publish_future_post', [ $go_live, 'time_has_come' ], 1 );

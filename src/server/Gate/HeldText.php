@@ -64,6 +64,14 @@ final class HeldText {
 			: $revisions;
 	}
 
+	/**
+	 * Filter `wp_revisions_to_keep`: where revisions are switched off WordPress shows
+	 * none, and a text that nobody can reach is as good as lost.
+	 */
+	public function show( mixed $number, mixed $post ): mixed {
+		return 0 === $number && $post instanceof WP_Post && null !== self::newest_of( $post->ID ) ? 1 : $number;
+	}
+
 	/** The text of this post that was held back last. */
 	public static function newest_of( int $post_id ): ?WP_Post {
 		$revisions = wp_get_post_revisions(

@@ -143,6 +143,20 @@ final class InsertAdapterTest extends SiteTestCase {
 		self::assertSame( [ self::FORM_BLOCK ], array_column( self::held_texts( $post ), 'post_content' ) );
 	}
 
+	public function test_a_held_text_can_be_reached_where_revisions_are_switched_off(): void {
+		$this->log_in( 'administrator' );
+		add_filter( 'wp_revisions_to_keep', '__return_zero' );
+		$post = $this->published_before_the_plugin( self::CLEAN );
+		self::assertFalse( wp_revisions_enabled( $post ) );
+
+		$this->update( $post, [ 'post_content' => self::FORM_BLOCK ] );
+		$enabled = wp_revisions_enabled( $post );
+		remove_filter( 'wp_revisions_to_keep', '__return_zero' );
+
+		self::assertTrue( $enabled );
+		self::assertSame( [ self::FORM_BLOCK ], array_column( self::held_texts( $post ), 'post_content' ) );
+	}
+
 	public function test_a_scheduled_post_stays_scheduled_with_its_text(): void {
 		$this->log_in( 'editor' );
 		$post = $this->insert( [ 'post_content' => self::CLEAN, 'post_status' => 'future', 'post_date' => '2099-01-01 10:00:00' ] );
