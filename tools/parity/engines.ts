@@ -43,11 +43,11 @@ export async function answersOfPhp(
 		{ stdio: [ 'pipe', 'pipe', 'inherit' ] }
 	);
 	const failed = new Promise< never >( ( _, reject ) => {
-		child.on( 'error', () =>
+		child.on( 'error', () => {
 			reject(
 				new Error( 'PHP is missing: the engines cannot be compared' )
-			)
-		);
+			);
+		} );
 	} );
 	child.stdin.on( 'error', () => {
 		// PHP has ended early: too few answers say so below.

@@ -274,11 +274,9 @@ function block( random: Random, depth: number ): string {
 		return `${ head }/-->`;
 	}
 	const inside = random.many( 0, 3, () =>
-		depth > 4
-			? html( random, 3 )
-			: random.chance( 0.4 )
+		depth <= 4 && random.chance( 0.4 )
 			? block( random, depth + 1 )
-			: html( random, depth )
+			: html( random, Math.min( depth, 3 ) )
 	);
 	const closer = random.chance( 0.9 )
 		? `<!-- /wp:${

@@ -108,8 +108,17 @@ type Optional =
 	| 'yieldsTo'
 	| 'fixes'
 	| 'answers';
-type RawRule = Omit< Rule, Optional > &
-	Partial< Pick< Rule, Optional > > & { readonly examples: Examples };
+type RawRule = Omit< Rule, Optional | 'match' > &
+	Partial< Pick< Rule, Optional > > & {
+		readonly match: RawMatcher;
+		readonly examples: Examples;
+	};
+type RawMatcher =
+	| Exclude< Rule[ 'match' ], { kind: 'phrase' | 'markup' } >
+	| OptionalIn< Extract< Rule[ 'match' ], { kind: 'phrase' } >, 'unless' >
+	| OptionalIn< Extract< Rule[ 'match' ], { kind: 'markup' } >, 'except' >;
+type OptionalIn< T, K extends keyof T > = Omit< T, K > &
+	Partial< Pick< T, K > >;
 
 function ruleIds( folder: string ): string[] {
 	return readdirSync( folder, { withFileTypes: true } )
@@ -193,7 +202,7 @@ function compileRule(
 }
 
 function compileMatch(
-	match: Rule[ 'match' ],
+	match: RawMatcher,
 	compileAll: ( patterns: readonly string[], list: string ) => string[]
 ): Rule[ 'match' ] {
 	switch ( match.kind ) {
@@ -201,7 +210,6 @@ function compileMatch(
 			return {
 				kind: 'phrase',
 				patterns: compileAll( match.patterns, 'patterns' ),
-				// Optional in a rule file.
 				unless: compileAll( match.unless ?? [], 'unless' ),
 			};
 		case 'markup':
@@ -213,6 +221,20 @@ function compileMatch(
 		case 'block-name':
 		case 'identity-code':
 			return match;
+	}
+}
+
+/** What a schema error's own message leaves out. */
+function detailOf( { keyword, params }: ErrorObject ): string {
+	switch ( keyword ) {
+		case 'additionalProperties':
+			return ` (${ String( params[ 'additionalProperty' ] ) })`;
+		case 'enum':
+			return ` (${ ( params[ 'allowedValues' ] as unknown[] ).join(
+				', '
+			) })`;
+		default:
+			return '';
 	}
 }
 
@@ -262,16 +284,7 @@ class JsonSource {
 			)
 			.map( ( error ) => {
 				const where = error.instancePath.split( '/' ).slice( 1 );
-				const detail =
-					error.keyword === 'additionalProperties'
-						? ` (${ String(
-								error.params[ 'additionalProperty' ]
-						  ) })`
-						: error.keyword === 'enum'
-						? ` (${ (
-								error.params[ 'allowedValues' ] as unknown[]
-						   ).join( ', ' ) })`
-						: '';
+				const detail = detailOf( error );
 				return this.at(
 					where,
 					`${ where.join( '.' ) || 'the rule' } ${

@@ -116,7 +116,7 @@ function sequence(
 function one( element: AST.Element, follow: readonly Atom[] ): Part {
 	switch ( element.type ) {
 		case 'Character':
-			return character( element );
+			return characterPart( element );
 		case 'CharacterClass':
 			return characterClass( element );
 		case 'CharacterSet':
@@ -149,7 +149,7 @@ function one( element: AST.Element, follow: readonly Atom[] ): Part {
 	}
 }
 
-function character( element: AST.Character ): Part {
+function characterPart( element: AST.Character ): Part {
 	refuseEscapes( element );
 	const isSpace = element.value === 0x20;
 	return {

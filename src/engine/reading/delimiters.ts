@@ -74,8 +74,9 @@ function readDelimiter(
 	if ( ! content.startsWith( '-->', position ) ) {
 		return null;
 	}
+	const closerOrOpener = slash === '/' ? 'closer' : 'opener';
 	return {
-		kind: isVoid ? 'void' : slash === '/' ? 'closer' : 'opener',
+		kind: isVoid ? 'void' : closerOrOpener,
 		name: shortName.includes( '/' ) ? shortName : `core/${ shortName }`,
 		start,
 		end: position + 3,
