@@ -12,16 +12,24 @@ import { ensureBuild } from './lib/build-state.mjs';
 import { ensureNodeModules } from './lib/node-modules.mjs';
 import { cache, root } from './lib/paths.mjs';
 import { startPlayground } from './lib/playground.mjs';
-import { nextFree } from './lib/ports.mjs';
-import { onEnd } from './lib/processes.mjs';
+import { isFree, nextFree } from './lib/ports.mjs';
+import { isRunning, onEnd } from './lib/processes.mjs';
 import { runMain, say, step, UserError } from './lib/steps.mjs';
 import { ensureWordPress, wordPressVersion } from './lib/wordpress.mjs';
 
 const state = path.join( cache, 'start' );
 const site = path.join( state, 'wordpress' );
+/** Says which process serves the site now, and where. */
+const note = path.join( state, 'running.json' );
 
 await runMain( async () => {
 	const { reset, port: wantedPort } = options();
+	const running = await whereItRuns();
+	if ( running !== null ) {
+		throw new UserError(
+			`It runs already: ${ running.address } (process ${ running.pid }). Stop that one first with Ctrl-C.`
+		);
+	}
 
 	await ensureNodeModules();
 	await ensureBuild();
@@ -40,10 +48,12 @@ await runMain( async () => {
 	/** @type {Awaited<ReturnType<typeof startPlayground>> | undefined} */
 	let playground;
 	let ending = false;
+	await noteThatItRuns( port );
 	onEnd( async () => {
 		ending = true;
 		say( '\n• Stopping …' );
 		await playground?.stop();
+		await fs.rm( note, { force: true } );
 		say( '  Stopped. What you wrote is kept for the next start.' );
 		process.exit( 0 );
 	} );
@@ -90,6 +100,29 @@ function options() {
 					}\nnpm start -- [--reset] [--port N]`
 			  );
 	}
+}
+
+/**
+ * Two servers on one database would spoil it.
+ *
+ * @return {Promise<{ pid: number, address: string } | null>} Null where nothing serves this site.
+ */
+async function whereItRuns() {
+	try {
+		const { pid, port } = JSON.parse( await fs.readFile( note, 'utf8' ) );
+		return isRunning( pid ) && ! ( await isFree( port ) )
+			? { pid, address: `http://localhost:${ port }/` }
+			: null;
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * @param {number} port
+ */
+async function noteThatItRuns( port ) {
+	await fs.writeFile( note, JSON.stringify( { pid: process.pid, port } ) );
 }
 
 /**

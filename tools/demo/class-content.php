@@ -99,7 +99,8 @@ final class Content {
 		if ( get_post_status( $id ) !== $status ) {
 			throw new RuntimeException( $entry['slug'] . ' is meant to be ' . $status . ' but was held back.' );
 		}
-		if ( 0 !== $picture ) {
+		// One that the text shows would stand there twice.
+		if ( 0 !== $picture && ! str_contains( (string) get_post_field( 'post_content', $id, 'raw' ), 'wp-image-' . $picture ) ) {
 			set_post_thumbnail( $id, $picture );
 		}
 	}

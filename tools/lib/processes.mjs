@@ -93,8 +93,8 @@ export function exitCode( code, signal ) {
 /**
  * Starts a server in a process group of its own, so that its workers end with it.
  *
- * @param {string}            command
- * @param {readonly string[]} args
+ * @param {string}                                    command
+ * @param {readonly string[]}                         args
  * @param {import('node:child_process').SpawnOptions} [options]
  */
 export function startServer( command, args, options = {} ) {
@@ -160,5 +160,19 @@ export function onEnd( stop ) {
 				void stop();
 			}
 		} );
+	}
+}
+
+/**
+ * @param {number} pid
+ * @return {boolean} Whether there is such a process.
+ */
+export function isRunning( pid ) {
+	try {
+		process.kill( pid, 0 );
+		return true;
+	} catch ( error ) {
+		// Somebody else's process is one, too.
+		return /** @type {NodeJS.ErrnoException} */ ( error ).code === 'EPERM';
 	}
 }

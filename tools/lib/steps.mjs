@@ -16,8 +16,8 @@ export function say( text ) {
  * Announces a piece of work, does it and says how long it took.
  *
  * @template T
- * @param {string}                 label  What is being done, and about how long it takes where that is long.
- * @param {() => Promise<T> | T}   work
+ * @param {string}               label What is being done, and about how long it takes where that is long.
+ * @param {() => Promise<T> | T} work
  * @return {Promise<T>} What the work returned.
  */
 export async function step( label, work ) {

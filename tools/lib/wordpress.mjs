@@ -80,7 +80,7 @@ export async function wordPressVersion( tree ) {
 /**
  * Fills a folder so that it is there whole or not at all.
  *
- * @param {string}                                                 target
+ * @param {string}                                          target
  * @param {( work: string, tree: string ) => Promise<void>} fill
  */
 async function viaTemporaryFolder( target, fill ) {

@@ -6,7 +6,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { pluginSlug, root } from '../lib/paths.mjs';
 import { anyFree } from '../lib/ports.mjs';
-import { delay, run, startServer } from '../lib/processes.mjs';
+import { delay, isRunning, run, startServer } from '../lib/processes.mjs';
 import { UserError } from '../lib/steps.mjs';
 import { phpSettings } from './php.mjs';
 import { ensureTemplate, stackFolder } from './template.mjs';
@@ -176,17 +176,5 @@ async function removeLeftovers() {
 				force: true,
 			} );
 		}
-	}
-}
-
-/**
- * @param {number} pid
- */
-function isRunning( pid ) {
-	try {
-		process.kill( pid, 0 );
-		return true;
-	} catch {
-		return false;
 	}
 }
