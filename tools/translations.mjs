@@ -5,7 +5,7 @@
  *     node tools/translations.mjs --check    fails where a translation is missing, stale or broken
  *     node tools/translations.mjs --build    compiles languages/ into build/languages/
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './lib/paths.mjs';
@@ -110,13 +110,16 @@ function readSources() {
 		'plugin.php',
 		...sources.filter( ( name ) => name.endsWith( '.php' ) ),
 	];
-	const fromPhp = execFileSync(
+	const fromPhp = spawnSync(
 		'php',
 		[ path.join( root, 'tools/translations/extract-php.php' ) ],
 		{ cwd: root, input: php.join( '\n' ), encoding: 'utf8' }
 	);
+	if ( fromPhp.status !== 0 ) {
+		throw new UserError( fromPhp.error?.message ?? fromPhp.stderr.trim() );
+	}
 	return templateOf( [
-		...JSON.parse( fromPhp ),
+		...JSON.parse( fromPhp.stdout ),
 		...extractTypeScript(
 			root,
 			sources.filter( ( name ) => /\.tsx?$/.test( name ) )

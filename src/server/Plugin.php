@@ -23,7 +23,7 @@ use Julkaisuvahti\Settings\Settings;
 final class Plugin {
 
 	public static function boot( string $plugin_file ): void {
-		register_activation_hook( $plugin_file, static fn () => register_uninstall_hook( $plugin_file, [ Uninstall::class, 'run' ] ) );
+		register_activation_hook( $plugin_file, static fn () => self::activate( $plugin_file ) );
 
 		$settings = Settings::load();
 		$rulebook = new Rulebook( dirname( $plugin_file ) . '/build/ruleset.json', $settings );
@@ -35,6 +35,12 @@ final class Plugin {
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook ), 'register' ] );
 		add_action( 'enqueue_block_editor_assets', [ $assets, 'enqueue' ] );
 		add_action( 'admin_notices', [ $problems, 'show' ] );
+	}
+
+	private static function activate( string $plugin_file ): void {
+		register_uninstall_hook( $plugin_file, [ Uninstall::class, 'run' ] );
+		// An option that is not there would cost a query on every page of the site.
+		add_option( Settings::OPTION, [], '', true );
 	}
 
 	/** Every path to publication. The gate decides; the adapters say it in their path's way. */

@@ -73,6 +73,8 @@ export function merge( template, catalogue, locale ) {
 		const known = find( catalogue, entry );
 		if ( known?.msgstr.length === entry.msgstr.length ) {
 			entry.msgstr = known.msgstr;
+			const flag = known.comments?.flag;
+			entry.comments = { ...entry.comments, ...( flag ? { flag } : {} ) };
 		}
 	}
 	return merged;

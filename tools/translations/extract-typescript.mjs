@@ -4,6 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { UserError } from '../lib/steps.mjs';
 
 /** @typedef {import('./catalogue.mjs').Translatable} Translatable */
 
@@ -75,7 +76,7 @@ function translatable( call, name, source ) {
 				return;
 			}
 			if ( value === undefined || ! ts.isStringLiteralLike( value ) ) {
-				throw new Error(
+				throw new UserError(
 					`${ place() }: the ${ role } of ${ name }() must be a literal string`
 				);
 			}
@@ -84,7 +85,7 @@ function translatable( call, name, source ) {
 	);
 	const { text = '', domain, ...rest } = values;
 	if ( domain !== DOMAIN ) {
-		throw new Error(
+		throw new UserError(
 			`${ place() }: the text domain of ${ name }() must be '${ DOMAIN }'`
 		);
 	}

@@ -54,7 +54,6 @@ final class QuickEditAdapterTest extends SiteTestCase {
 			]
 		);
 		$_REQUEST = $_POST;
-		remove_all_actions( 'wp_ajax_inline-save', 1 );
 		$handler = static fn () => static fn ( string $message ) => throw new RuntimeException( $message );
 		add_filter( 'wp_die_handler', $handler );
 		try {
