@@ -6,6 +6,7 @@
  *
  * --engine ts|php   which engine answers (ts)
  * --explain         adds "suppressed": what matched and was left alone, and why
+ * --read            adds "read": all passages and elements that were read
  * --key HEX         adds "fingerprint" to each finding
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -72,10 +73,11 @@ function readOptions() {
 			options: {
 				engine: { type: 'string', default: 'ts' },
 				explain: { type: 'boolean', default: false },
+				read: { type: 'boolean', default: false },
 				key: { type: 'string' },
 			},
 		} );
-		const { engine, explain, key } = values;
+		const { engine, explain, read, key } = values;
 		if ( engine !== 'ts' && engine !== 'php' ) {
 			throw new Error( '--engine is ts or php' );
 		}
@@ -86,6 +88,7 @@ function readOptions() {
 			engine,
 			args: [
 				...( explain ? [ '--explain' ] : [] ),
+				...( read ? [ '--read' ] : [] ),
 				...( key === undefined ? [] : [ '--key', key ] ),
 			],
 		};

@@ -6,8 +6,10 @@ use Julkaisuvahti\Engine\Checker;
 use Julkaisuvahti\Engine\Fault;
 use Julkaisuvahti\Engine\Finding;
 use Julkaisuvahti\Engine\InvalidRuleset;
+use Julkaisuvahti\Engine\Reading\Reader;
 use Julkaisuvahti\Engine\Report;
 use Julkaisuvahti\Engine\Ruleset;
+use Julkaisuvahti\Engine\Source;
 use Julkaisuvahti\Engine\Suppressed;
 use Julkaisuvahti\Engine\Verdict;
 
@@ -18,11 +20,13 @@ final readonly class Answer {
 
 	/**
 	 * @param bool    $explain Adds what matched and was left alone, and why.
+	 * @param bool    $read    Adds all passages and elements that were read.
 	 * @param ?string $key     Adds fingerprints, made with this key (hex).
 	 */
 	public function __construct(
 		private Ruleset $ruleset,
 		private bool $explain,
+		private bool $read,
 		private ?string $key,
 	) {
 	}
@@ -41,7 +45,7 @@ final readonly class Answer {
 				[
 					'id'      => $request->id,
 					'verdict' => Verdict::of( $report, $ruleset )->value,
-				] + $this->reported( $report )
+				] + $this->reported( $report ) + ( $this->read ? [ 'read' => self::read_of( $request->source ) ] : [] )
 			);
 		} catch ( BrokenLine $broken ) {
 			return self::json(
@@ -95,6 +99,36 @@ final readonly class Answer {
 			'text'    => $suppressed->text,
 			'because' => $suppressed->because,
 		];
+	}
+
+	/** @return array<string, list<array<string, mixed>>> */
+	private static function read_of( Source $source ): array {
+		$passages = [];
+		$elements = [];
+		foreach ( [ 'title', 'excerpt', 'content' ] as $field ) {
+			$document = Reader::read( $field, $source->$field );
+			foreach ( $document->passages as $passage ) {
+				$passages[] = [
+					'place' => $passage->place->to_array(),
+					'text'  => $passage->text,
+					'order' => $passage->order,
+				];
+			}
+			foreach ( $document->elements as $element ) {
+				$elements[] = [
+					'place'      => $element->place->to_array(),
+					'name'       => $element->name,
+					'within'     => $element->within,
+					'order'      => $element->order,
+					'attributes' => array_map(
+						static fn ( string|int $name, string $value ): array => [ (string) $name, $value ],
+						array_keys( $element->attributes ),
+						array_values( $element->attributes )
+					),
+				];
+			}
+		}
+		return compact( 'passages', 'elements' );
 	}
 
 	/** @param array<string, mixed> $value */

@@ -4,12 +4,16 @@ import {
 	withSeverities,
 	type Report,
 	type Ruleset,
+	type Source,
 } from '../../src/engine';
+import { readContent, readField } from '../../src/engine/reading/read';
 import { BrokenLine, readRequest } from './request';
 
 export interface AnswerOptions {
 	/** Adds what matched and was left alone, and why. */
 	readonly explain: boolean;
+	/** Adds all passages and elements that were read. */
+	readonly read: boolean;
 	/** Adds fingerprints, made with this key (hex). */
 	readonly key: string | null;
 }
@@ -42,6 +46,7 @@ export function answer(
 			id: request.id,
 			verdict: verdict( report, resolved ),
 			...reported( report, options ),
+			...( options.read ? { read: readOf( request.source ) } : {} ),
 		} );
 	} catch ( error ) {
 		if ( error instanceof BrokenLine ) {
@@ -67,5 +72,22 @@ function reported( report: Report, { explain, key }: AnswerOptions ): object {
 		incomplete: report.incomplete,
 		faults: report.faults,
 		...( explain ? { suppressed: report.suppressed } : {} ),
+	};
+}
+
+function readOf( { title, excerpt, content }: Source ): object {
+	const documents = [
+		readField( 'title', title ?? '' ),
+		readField( 'excerpt', excerpt ?? '' ),
+		readContent( content ),
+	];
+	return {
+		passages: documents.flatMap( ( { passages } ) => passages ),
+		elements: documents
+			.flatMap( ( { elements } ) => elements )
+			.map( ( { attributes, ...element } ) => ( {
+				...element,
+				attributes: [ ...attributes ],
+			} ) ),
 	};
 }

@@ -1,8 +1,6 @@
 <?php
 /**
  * `npm run check` with the PHP engine, without WordPress.
- *
- * @package Julkaisuvahti
  */
 
 declare( strict_types=1 );
@@ -18,6 +16,7 @@ $key     = array_search( '--key', $argv, true );
 $answer  = new Answer(
 	Ruleset::parse( (string) file_get_contents( __DIR__ . '/../../build/ruleset.json' ) ),
 	in_array( '--explain', $argv, true ),
+	in_array( '--read', $argv, true ),
 	false === $key ? null : (string) ( $argv[ $key + 1 ] ?? '' )
 );
 // phpcs:ignore Generic.CodeAnalysis.AssignmentInCondition -- reading a stream to its end.

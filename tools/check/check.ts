@@ -11,6 +11,7 @@ const root = path.join( import.meta.dirname, '..', '..' );
 async function main(): Promise< void > {
 	const options: AnswerOptions = {
 		explain: process.argv.includes( '--explain' ),
+		read: process.argv.includes( '--read' ),
 		key: process.argv.includes( '--key' )
 			? process.argv[ process.argv.indexOf( '--key' ) + 1 ] ?? ''
 			: null,

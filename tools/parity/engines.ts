@@ -18,7 +18,7 @@ export function answersOfTypeScript( requests: readonly Buffer[] ): string[] {
 		)
 	);
 	return requests.map( ( request ) =>
-		answer( request, ruleset, { explain: true, key: KEY } )
+		answer( request, ruleset, { explain: true, read: true, key: KEY } )
 	);
 }
 
@@ -37,6 +37,7 @@ export async function answersOfPhp(
 			'memory_limit=1G',
 			path.join( root, 'tools', 'check', 'check.php' ),
 			'--explain',
+			'--read',
 			'--key',
 			KEY,
 		],

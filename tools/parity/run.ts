@@ -1,0 +1,145 @@
+/**
+ * npm run test:parity: the two engines against the rules' examples, the shared
+ * vectors, hostile inputs and each other. PHP missing is a failure, not a skip.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { exampleCases } from '../rules/examples';
+import { loadRules } from '../rules/load';
+import { answersOfPhp, answersOfTypeScript } from './engines';
+import { fuzz } from './fuzz-run';
+import { HOSTILE } from './hostile';
+import { vectorsIn, type Answer, type Vector } from './vectors';
+
+const root = path.join( import.meta.dirname, '..', '..' );
+
+/** Fixed, so that a failure comes again; `npm run fuzz` takes another each time. */
+const FUZZ_SEED = 20_261_122;
+const FUZZ_COUNT = 5_000;
+const HOSTILE_SIZE = 200_000;
+
+let passed = 0;
+let failed = 0;
+
+async function main(): Promise< void > {
+	await compare( 'Examples', exampleVectors() );
+	const folder = path.join( root, 'tests', 'vectors' );
+	for ( const file of readdirSync( folder ).sort() ) {
+		if ( file.endsWith( '.json' ) ) {
+			await compare(
+				`Vectors: ${ file }`,
+				vectorsIn( readFileSync( path.join( folder, file ), 'utf8' ) )
+			);
+		}
+	}
+	await compare( 'Hostile inputs', hostileVectors() );
+	await compareFuzzed();
+	process.stdout.write( `${ passed } passed, ${ failed } failed\n` );
+	process.exitCode = failed === 0 ? 0 : 1;
+}
+
+/** Each vector is a test for each engine, and one of their being alike. */
+async function compare(
+	title: string,
+	vectors: readonly Vector[]
+): Promise< void > {
+	const requests = vectors.map( ( { request } ) =>
+		Buffer.from( JSON.stringify( request ) )
+	);
+	const typescript = answersOfTypeScript( requests );
+	const php = await answersOfPhp( requests );
+	vectors.forEach( ( vector, index ) => {
+		const ts = typescript[ index ] ?? '';
+		test(
+			title,
+			`${ vector.name } (TypeScript)`,
+			vector.problem( parse( ts ) )
+		);
+		test(
+			title,
+			`${ vector.name } (PHP is alike)`,
+			ts === php[ index ]
+				? null
+				: `ts  ${ ts }\n    php ${ php[ index ] }`
+		);
+	} );
+	process.stdout.write( `${ title }: ${ vectors.length }\n` );
+}
+
+async function compareFuzzed(): Promise< void > {
+	const { same, differences } = await fuzz( FUZZ_SEED, 0, FUZZ_COUNT );
+	process.stdout.write( `Fuzzed documents: ${ same } alike\n` );
+	test(
+		'Fuzzed documents',
+		`${ FUZZ_COUNT } of them`,
+		differences[ 0 ] ?? null
+	);
+}
+
+function exampleVectors(): Vector[] {
+	return loadRules( path.join( root, 'rules' ) ).rules.flatMap( ( file ) =>
+		exampleCases( file ).map( ( { name, source, expected } ) => ( {
+			name,
+			request: source,
+			problem: ( answer: Answer ) => {
+				const found = answer.findings?.map(
+					( { text, start, end, severity, rule } ) => ( {
+						text,
+						start,
+						end,
+						severity,
+						rule,
+					} )
+				);
+				const wanted = expected.map(
+					( { text, start, end, severity, rule } ) => ( {
+						text,
+						start,
+						end,
+						severity,
+						rule,
+					} )
+				);
+				return JSON.stringify( found ) === JSON.stringify( wanted )
+					? null
+					: `expected ${ JSON.stringify(
+							wanted
+					  ) }, found ${ JSON.stringify( found ) }`;
+			},
+		} ) )
+	);
+}
+
+/** That they come to an end, and never silently pass what they did not read. */
+function hostileVectors(): Vector[] {
+	return Object.entries( HOSTILE ).map( ( [ name, make ] ) => ( {
+		name,
+		request: { content: make( HOSTILE_SIZE ) },
+		problem: ( { verdict, faults }: Answer ) =>
+			verdict === 'publish' && faults?.length !== 0
+				? 'passes in spite of faults'
+				: null,
+	} ) );
+}
+
+function test( title: string, name: string, problem: string | null ): void {
+	if ( problem === null ) {
+		passed++;
+		return;
+	}
+	failed++;
+	process.stdout.write( `FAILED ${ title }: ${ name }\n    ${ problem }\n` );
+}
+
+function parse( answer: string ): Answer {
+	return JSON.parse( answer ) as Answer;
+}
+
+main().catch( ( error: unknown ) => {
+	process.stdout.write(
+		`${
+			error instanceof Error ? error.message : String( error )
+		}\n${ passed } passed, ${ failed + 1 } failed\n`
+	);
+	process.exitCode = 1;
+} );
