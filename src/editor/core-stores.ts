@@ -34,17 +34,17 @@ export interface Post {
 }
 
 interface EditorSelectors {
-	getCurrentPost( state: unknown ): Post;
-	getCurrentPostId( state: unknown ): number | string | null;
-	getEditedPostAttribute(
+	getCurrentPost: ( state: unknown ) => Post;
+	getCurrentPostId: ( state: unknown ) => number | string | null;
+	getEditedPostAttribute: (
 		state: unknown,
 		name: 'title' | 'excerpt' | 'content'
-	): unknown;
-	getEditedPostContent( state: unknown ): string;
-	getEditorMode( state: unknown ): 'visual' | 'text';
-	getRenderingMode( state: unknown ): string;
-	isEditedPostDirty( state: unknown ): boolean;
-	isSavingPost( state: unknown ): boolean;
+	) => unknown;
+	getEditedPostContent: ( state: unknown ) => string;
+	getEditorMode: ( state: unknown ) => 'visual' | 'text';
+	getRenderingMode: ( state: unknown ) => string;
+	isEditedPostDirty: ( state: unknown ) => boolean;
+	isSavingPost: ( state: unknown ) => boolean;
 }
 
 type EditorActions = {
@@ -54,9 +54,9 @@ type EditorActions = {
 };
 
 interface BlockEditorSelectors {
-	getBlock( state: unknown, clientId: string ): Block | null;
-	getBlocks( state: unknown, rootClientId?: string ): Block[];
-	getBlocksByName( state: unknown, name: string ): string[];
+	getBlock: ( state: unknown, clientId: string ) => Block | null;
+	getBlocks: ( state: unknown, rootClientId?: string ) => Block[];
+	getBlocksByName: ( state: unknown, name: string ) => string[];
 }
 
 type BlockEditorActions = {
@@ -70,10 +70,10 @@ type BlockEditorActions = {
 };
 
 interface InterfaceSelectors {
-	getActiveComplementaryArea(
+	getActiveComplementaryArea: (
 		state: unknown,
 		scope: string
-	): string | null | undefined;
+	) => string | null | undefined;
 }
 
 type InterfaceActions = {
@@ -82,7 +82,7 @@ type InterfaceActions = {
 };
 
 interface ViewportSelectors {
-	isViewportMatch( state: unknown, query: string ): boolean;
+	isViewportMatch: ( state: unknown, query: string ) => boolean;
 }
 
 type NoticesActions = {

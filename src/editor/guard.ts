@@ -67,18 +67,18 @@ export class Guard {
 	}
 
 	/** Tries again after a failure. */
-	retry(): void {
+	async retry(): Promise< void > {
 		this.#loading = this.#load();
 		if ( this.#snapshot ) {
-			void this.check( this.#snapshot );
+			await this.check( this.#snapshot );
 		}
 	}
 
 	/** Fetches the rules anew if the server has others by now. */
-	useRules( hash: string ): void {
+	async useRules( hash: string ): Promise< void > {
 		const ruleset = this.#registry.select( store ).getRuleset();
 		if ( ruleset && ruleset.hash !== hash ) {
-			this.retry();
+			await this.retry();
 		}
 	}
 

@@ -37,7 +37,9 @@ async function start( settings: Settings ): Promise< void > {
 			<Panels
 				postId={ postId }
 				language={ settings.language }
-				onRetry={ () => guard.retry() }
+				onRetry={ () => {
+					guard.retry();
+				} }
 			/>
 		),
 	} );

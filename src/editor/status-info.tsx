@@ -14,7 +14,12 @@ export function StatusInfo() {
 	return (
 		<PluginPostStatusInfo className="julkaisuvahti-status-info">
 			<span>{ __( 'Julkaisuvahti', 'julkaisuvahti' ) }</span>
-			<Button variant="link" onClick={ () => openSidebar( registry ) }>
+			<Button
+				variant="link"
+				onClick={ () => {
+					openSidebar( registry );
+				} }
+			>
 				{ reading
 					? verdictLine( reading )
 					: __( 'Open', 'julkaisuvahti' ) }

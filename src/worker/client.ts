@@ -58,14 +58,14 @@ export interface CheckerClient {
 	 * @param rules The ruleset as it came from the server, not yet parsed.
 	 * @param key   The post's fingerprint key, hex.
 	 */
-	load( rules: unknown, key: string ): Promise< LoadOutcome >;
+	load: ( rules: unknown, key: string ) => Promise< LoadOutcome >;
 
 	/** Checks a post while it is written. A newer call supersedes an older one. */
-	check( source: SegmentedSource ): Promise< CheckOutcome >;
+	check: ( source: SegmentedSource ) => Promise< CheckOutcome >;
 
 	/** Judges the whole content, as the server will. Never superseded by a check. */
-	judge( source: Source ): Promise< CheckOutcome >;
+	judge: ( source: Source ) => Promise< CheckOutcome >;
 
 	/** Ends whatever is open; the client is of no use afterwards. */
-	dispose(): void;
+	dispose: () => void;
 }

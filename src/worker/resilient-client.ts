@@ -9,8 +9,8 @@ interface Loaded {
 
 /** How the engine can be had. Either may throw. */
 export interface Clients {
-	startWorker(): CheckerClient;
-	startInProcess(): CheckerClient;
+	startWorker: () => CheckerClient;
+	startInProcess: () => CheckerClient;
 }
 
 /**

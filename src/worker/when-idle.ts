@@ -1,6 +1,6 @@
 export interface IdleDeadline {
 	/** Milliseconds left before the page should get its turn. */
-	timeRemaining(): number;
+	timeRemaining: () => number;
 }
 
 /** A hidden or busy tab may never be idle; the work is due all the same. */

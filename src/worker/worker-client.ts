@@ -11,8 +11,8 @@ import { SegmentSender } from './segment-ledger';
 
 /** The part of a Worker that is used here. */
 export interface WorkerLike {
-	postMessage( message: Request ): void;
-	terminate(): void;
+	postMessage: ( message: Request ) => void;
+	terminate: () => void;
 	onmessage: ( ( event: MessageEvent ) => void ) | null;
 	onmessageerror: ( ( event: MessageEvent ) => void ) | null;
 	onerror: ( ( event: ErrorEvent ) => void ) | null;
@@ -58,11 +58,14 @@ export class WorkerClient implements CheckerClient {
 				this.#receive( data );
 			}
 		};
-		worker.onmessageerror = () => this.#die( 'crashed' );
+		worker.onmessageerror = () => {
+			this.#die( 'crashed' );
+		};
 		// A refusal by the site's policy and a missing script both come without a message,
 		// before the worker has said anything.
-		worker.onerror = () =>
+		worker.onerror = () => {
 			this.#die( this.#hasAnswered ? 'crashed' : 'refused' );
+		};
 	}
 
 	load( rules: unknown, key: string ): Promise< LoadOutcome > {
@@ -70,7 +73,7 @@ export class WorkerClient implements CheckerClient {
 			this.#send(
 				( id ) => ( { type: 'load', id, rules, key } ),
 				this.#timeouts.load,
-				( reply ) =>
+				( reply ) => {
 					resolve(
 						reply.type === 'loaded'
 							? {
@@ -79,7 +82,8 @@ export class WorkerClient implements CheckerClient {
 									by: 'worker',
 							  }
 							: failed( reply )
-					)
+					);
+				}
 			);
 		} );
 	}
@@ -89,7 +93,9 @@ export class WorkerClient implements CheckerClient {
 		return new Promise( ( resolve ) => {
 			// The older check keeps its place in #waiting: its answer, or its
 			// time-out, still tells whether the worker is alive.
-			this.#supersede = () => resolve( { kind: 'superseded' } );
+			this.#supersede = () => {
+				resolve( { kind: 'superseded' } );
+			};
 			const { segments, ...fields } = source;
 			this.#send(
 				( id ) => ( {
@@ -99,7 +105,9 @@ export class WorkerClient implements CheckerClient {
 					segments: this.#sender.changes( segments ),
 				} ),
 				this.#timeouts.check,
-				( reply ) => resolve( checkOutcome( reply ) )
+				( reply ) => {
+					resolve( checkOutcome( reply ) );
+				}
 			);
 		} );
 	}
@@ -109,7 +117,9 @@ export class WorkerClient implements CheckerClient {
 			this.#send(
 				( id ) => ( { type: 'judge', id, source } ),
 				this.#timeouts.check,
-				( reply ) => resolve( checkOutcome( reply ) )
+				( reply ) => {
+					resolve( checkOutcome( reply ) );
+				}
 			);
 		} );
 	}
@@ -128,7 +138,9 @@ export class WorkerClient implements CheckerClient {
 			return;
 		}
 		const id = this.#nextId++;
-		const timer = setTimeout( () => this.#die( 'timed-out' ), timeout );
+		const timer = setTimeout( () => {
+			this.#die( 'timed-out' );
+		}, timeout );
 		this.#waiting.set( id, { settle, timer } );
 		this.#worker.postMessage( request( id ) );
 	}

@@ -28,12 +28,17 @@ export class WorkerHost {
 	async receive( request: Request ): Promise< void > {
 		try {
 			switch ( request.type ) {
-				case 'load':
-					return this.#load( request );
-				case 'check':
-					return await this.#check( request );
-				case 'judge':
-					return this.#judge( request );
+				case 'load': {
+					this.#load( request );
+					return;
+				}
+				case 'check': {
+					await this.#check( request );
+					return;
+				}
+				case 'judge': {
+					this.#judge( request );
+				}
 			}
 		} catch ( error ) {
 			this.#fail( request.id, 'engine-failed', error );

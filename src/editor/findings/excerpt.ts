@@ -19,10 +19,7 @@ export function excerptOf(
 	const after = passage.slice( end );
 	return {
 		before: tail( before ),
-		text:
-			text.length > LONGEST_TEXT
-				? `${ head( text, LONGEST_TEXT ) }`
-				: text,
+		text: text.length > LONGEST_TEXT ? head( text, LONGEST_TEXT ) : text,
 		after: head( after, AROUND ),
 	};
 }

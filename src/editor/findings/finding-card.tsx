@@ -56,7 +56,9 @@ function Occurrence( { finding, place, onShow }: OccurrenceProps ) {
 					__( 'Show in the text: %s', 'julkaisuvahti' ),
 					place
 				) }
-				onClick={ () => onShow( finding ) }
+				onClick={ () => {
+					onShow( finding );
+				} }
 			>
 				{ __( 'Show in the text', 'julkaisuvahti' ) }
 			</Button>

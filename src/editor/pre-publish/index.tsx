@@ -66,7 +66,9 @@ export function PrePublishPanel( { language, onRetry }: Props ) {
 					</ul>
 					<Button
 						variant="secondary"
-						onClick={ () => openSidebar( registry ) }
+						onClick={ () => {
+							openSidebar( registry );
+						} }
 					>
 						{ __( 'See the findings', 'julkaisuvahti' ) }
 					</Button>

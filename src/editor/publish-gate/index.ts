@@ -104,7 +104,7 @@ export class PublishGate {
 		const refusal = savesPost( path, this.#postId ) && refusalOf( error );
 		if ( refusal ) {
 			this.#hold( 'server', refusal.findings );
-			this.#guard.useRules( refusal.ruleset );
+			void this.#guard.useRules( refusal.ruleset );
 		}
 	}
 

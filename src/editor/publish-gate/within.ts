@@ -4,7 +4,11 @@ export function within< Answer >(
 	answer: Promise< Answer >
 ): Promise< Answer | null > {
 	return new Promise( ( resolve, reject ) => {
-		const timer = setTimeout( () => resolve( null ), milliseconds );
-		answer.then( resolve, reject ).finally( () => clearTimeout( timer ) );
+		const timer = setTimeout( () => {
+			resolve( null );
+		}, milliseconds );
+		answer.then( resolve, reject ).finally( () => {
+			clearTimeout( timer );
+		} );
 	} );
 }

@@ -69,7 +69,12 @@ function OtherFinding( { finding, place, onShow }: OtherFindingProps ) {
 		<li>
 			<SeverityBadge severity={ finding.severity } />
 			<p>{ finding.message }</p>
-			<Button variant="link" onClick={ () => onShow( finding ) }>
+			<Button
+				variant="link"
+				onClick={ () => {
+					onShow( finding );
+				} }
+			>
 				{ place }
 			</Button>
 		</li>

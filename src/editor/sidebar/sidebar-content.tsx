@@ -27,8 +27,9 @@ export function SidebarContent( { language, onRetry }: Props ) {
 		};
 	}, [] );
 	const places = usePlaceNames( reading );
-	const onShow = ( finding: Locatable ) =>
+	const onShow = ( finding: Locatable ) => {
 		showPlace( registry, finding, reading?.blocks ?? [] );
+	};
 
 	return (
 		<div className="julkaisuvahti-sidebar__content">

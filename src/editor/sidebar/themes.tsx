@@ -56,7 +56,9 @@ export function Themes( {
 			{ cards > shown && (
 				<Button
 					variant="secondary"
-					onClick={ () => setShown( shown + AT_A_TIME ) }
+					onClick={ () => {
+						setShown( shown + AT_A_TIME );
+					} }
 				>
 					{ __( 'Show more', 'julkaisuvahti' ) }
 				</Button>

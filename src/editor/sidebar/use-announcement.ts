@@ -27,6 +27,8 @@ export function useAnnouncement(): void {
 			}
 			told.current = line;
 		}, QUIET );
-		return () => clearTimeout( timer );
+		return () => {
+			clearTimeout( timer );
+		};
 	}, [ reading ] );
 }

@@ -44,7 +44,9 @@ export function watch(
 	look();
 
 	return () => {
-		unsubscribes.forEach( ( unsubscribe ) => unsubscribe() );
+		unsubscribes.forEach( ( unsubscribe ) => {
+			unsubscribe();
+		} );
 		clearTimeout( timer );
 		run++;
 	};

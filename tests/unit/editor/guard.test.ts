@@ -1,0 +1,176 @@
+import apiFetch from '@wordpress/api-fetch';
+import { Guard } from '../../../src/editor/guard';
+import type { Settings } from '../../../src/editor/settings';
+import { store } from '../../../src/editor/store';
+import type { Snapshot } from '../../../src/editor/watch';
+import type {
+	CheckerClient,
+	CheckOutcome,
+	LoadOutcome,
+} from '../../../src/worker';
+import { createEditor } from '../fixtures/editor';
+import { finding, report } from '../fixtures/reading';
+import { KEY, RULES, RULESET, paragraph } from '../fixtures/rules';
+
+const SETTINGS: Settings = {
+	workerUrl: '/worker.js',
+	ruleset: { path: '/julkaisuvahti/v1/ruleset', hash: RULESET.hash },
+	key: KEY,
+	language: 'fi',
+	publicStatuses: [ 'publish' ],
+};
+
+function snapshot( ...segments: readonly string[] ): Snapshot {
+	return {
+		kind: 'blocks',
+		source: { title: '', excerpt: '', segments },
+		blocks: segments.map( ( _, index ) => `block-${ index }` ),
+	};
+}
+
+const BLOCKED: CheckOutcome = {
+	kind: 'judged',
+	by: 'worker',
+	judgement: { verdict: 'blocked', report: report( [ finding() ] ) },
+};
+const CLEAR: CheckOutcome = {
+	kind: 'judged',
+	by: 'worker',
+	judgement: { verdict: 'publish', report: report() },
+};
+
+interface Answers {
+	readonly rules?: () => Promise< unknown >;
+	readonly load?: () => LoadOutcome;
+	readonly check?: () => Promise< CheckOutcome >;
+}
+
+/** The server and the engine, as far as they are asked. */
+function setUp( answers: Answers = {} ) {
+	const { registry } = createEditor();
+	const asked: string[] = [];
+	apiFetch.setFetchHandler( ( { path = '' } ) => {
+		asked.push( path );
+		return answers.rules?.() ?? Promise.resolve( RULES );
+	} );
+	const client: CheckerClient = {
+		load: async () =>
+			answers.load?.() ?? {
+				kind: 'loaded',
+				ruleset: RULESET,
+				by: 'worker',
+			},
+		check: () => answers.check?.() ?? Promise.resolve( BLOCKED ),
+		judge: () => Promise.resolve( CLEAR ),
+		dispose: () => {},
+	};
+	const guard = new Guard( registry, SETTINGS, client );
+	return { guard, asked, state: registry.select( store ) };
+}
+
+describe( 'Guard', () => {
+	test( 'fetches the rules and then checks what is there', async () => {
+		const { guard, asked, state } = setUp();
+		await guard.check( snapshot( paragraph( 'Hei' ) ) );
+
+		expect( asked[ 0 ] ).toContain( '/julkaisuvahti/v1/ruleset' );
+		expect( state.getRuleset() ).toBe( RULESET );
+		expect( state.getStatus() ).toEqual( { kind: 'ready' } );
+		expect( state.getReading() ).toMatchObject( {
+			verdict: 'blocked',
+			blocks: [ 'block-0' ],
+			isEmpty: false,
+		} );
+	} );
+
+	test( 'knows a post without a word', async () => {
+		const { guard, state } = setUp( { check: async () => CLEAR } );
+		await guard.check( snapshot( paragraph( '' ) ) );
+
+		expect( state.getReading() ).toMatchObject( { isEmpty: true } );
+	} );
+
+	test( 'judges code as a whole', async () => {
+		const { guard, state } = setUp();
+		await guard.check( {
+			kind: 'code',
+			source: { content: '<p>Hei</p>' },
+		} );
+
+		expect( state.getReading() ).toMatchObject( {
+			verdict: 'publish',
+			blocks: [],
+		} );
+	} );
+
+	test( 'never shows an older text’s findings for a newer one', async () => {
+		const answer: Array< ( outcome: CheckOutcome ) => void > = [];
+		const { guard, state } = setUp( {
+			check: () => new Promise( ( resolve ) => answer.push( resolve ) ),
+		} );
+		const older = guard.check( snapshot( 'a' ) );
+		await guard.judge( { content: '' } );
+		const newer = guard.check( snapshot( 'b' ) );
+		await guard.judge( { content: '' } );
+		answer[ 1 ]?.( CLEAR );
+		answer[ 0 ]?.( BLOCKED );
+		await Promise.all( [ older, newer ] );
+
+		expect( state.getVerdict() ).toBe( 'publish' );
+	} );
+
+	test( 'says when the rules do not come, and tries again when asked', async () => {
+		let isDown = true;
+		const { guard, state } = setUp( {
+			rules: () =>
+				isDown
+					? Promise.reject( new Error( 'offline' ) )
+					: Promise.resolve( RULES ),
+		} );
+		await guard.check( snapshot( 'a' ) );
+		expect( state.getStatus() ).toEqual( {
+			kind: 'unavailable',
+			reason: 'rules-not-fetched',
+		} );
+		expect( await guard.judge( { content: '' } ) ).toMatchObject( {
+			kind: 'failed',
+		} );
+
+		isDown = false;
+		await guard.retry();
+		expect( state.getStatus() ).toEqual( { kind: 'ready' } );
+		expect( state.getVerdict() ).toBe( 'blocked' );
+	} );
+
+	test.each< [ LoadOutcome, string ] >( [
+		[ { kind: 'failed', failure: 'bad-ruleset' }, 'rules-not-read' ],
+		[ { kind: 'failed', failure: 'refused' }, 'engine-not-started' ],
+	] )( 'says when the engine cannot run: %j', async ( outcome, reason ) => {
+		const { guard, state } = setUp( { load: () => outcome } );
+		await guard.check( snapshot( 'a' ) );
+
+		expect( state.getStatus() ).toEqual( { kind: 'unavailable', reason } );
+	} );
+
+	test( 'says when a check failed', async () => {
+		const { guard, state } = setUp( {
+			check: async () => ( { kind: 'failed', failure: 'timed-out' } ),
+		} );
+		await guard.check( snapshot( 'a' ) );
+
+		expect( state.getStatus() ).toEqual( {
+			kind: 'unavailable',
+			reason: 'timed-out',
+		} );
+	} );
+
+	test( 'fetches the rules again only when the server has others', async () => {
+		const { guard, asked } = setUp();
+		await guard.check( snapshot( 'a' ) );
+		await guard.useRules( RULESET.hash );
+		expect( asked ).toHaveLength( 1 );
+
+		await guard.useRules( 'b'.repeat( 64 ) );
+		expect( asked ).toHaveLength( 2 );
+	} );
+} );

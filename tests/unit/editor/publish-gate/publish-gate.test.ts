@@ -1,0 +1,215 @@
+import { PublishGate } from '../../../../src/editor/publish-gate';
+import type { Edits } from '../../../../src/editor/publish-gate/intent';
+import type { Settings } from '../../../../src/editor/settings';
+import { store } from '../../../../src/editor/store';
+import type { Source, Verdict } from '../../../../src/engine';
+import type { CheckOutcome } from '../../../../src/worker';
+import { createEditor } from '../../fixtures/editor';
+import { finding, reading, report } from '../../fixtures/reading';
+import { KEY, RULESET } from '../../fixtures/rules';
+
+const SETTINGS: Settings = {
+	workerUrl: '/worker.js',
+	ruleset: { path: '/julkaisuvahti/v1/ruleset', hash: RULESET.hash },
+	key: KEY,
+	language: 'fi',
+	publicStatuses: [ 'publish', 'future', 'private' ],
+};
+const PUBLISH: Edits = { id: 7, status: 'publish', content: 'Koko teksti' };
+
+function judged( verdict: Verdict ): CheckOutcome {
+	return {
+		kind: 'judged',
+		by: 'worker',
+		judgement: {
+			verdict,
+			report: report( verdict === 'publish' ? [] : [ finding() ] ),
+		},
+	};
+}
+
+function setUp( outcome: CheckOutcome | 'no answer' ) {
+	const { registry, editor, sidebars, notices } = createEditor();
+	void registry.dispatch( store ).rulesLoaded( RULESET, 'worker' );
+	const sources: Source[] = [];
+	const hashes: string[] = [];
+	const gate = new PublishGate(
+		registry,
+		SETTINGS,
+		{
+			judge: ( source ) => {
+				sources.push( source );
+				return outcome === 'no answer'
+					? new Promise( () => {} )
+					: Promise.resolve( outcome );
+			},
+			useRules: async ( hash ) => {
+				hashes.push( hash );
+			},
+		},
+		7
+	);
+	const guard = registry.select( store );
+	return {
+		gate,
+		sources,
+		hashes,
+		calls: () => registry.select( editor ).getCalls(),
+		notices: () => registry.select( notices ).getNotices(),
+		sidebar: () => registry.select( sidebars ).getActiveComplementaryArea(),
+		held: () => guard.getHeld(),
+		change: registry.dispatch( editor ).change,
+		read: registry.dispatch( store ).checkEnded,
+	};
+}
+
+describe( 'publishing', () => {
+	test( 'goes on where nothing was found, with the edits as they were', async () => {
+		const { gate, held, calls } = setUp( judged( 'publish' ) );
+
+		expect( await gate.beforeSave( PUBLISH, {} ) ).toBe( PUBLISH );
+		expect( held() ).toBeNull();
+		expect( calls() ).toEqual( [] );
+	} );
+
+	test( 'is judged on the whole content, the title and the excerpt', async () => {
+		const { gate, sources, change } = setUp( judged( 'publish' ) );
+		void change( { title: 'Otsikko', excerpt: 'Ote' } );
+		await gate.beforeSave( PUBLISH, {} );
+
+		expect( sources ).toEqual( [
+			{ title: 'Otsikko', excerpt: 'Ote', content: 'Koko teksti' },
+		] );
+	} );
+
+	test.each< Verdict >( [ 'blocked', 'needs-review', 'needs-confirmation' ] )(
+		'is held when the verdict is %s',
+		async ( verdict ) => {
+			const { gate, held, sidebar } = setUp( judged( verdict ) );
+
+			await expect( gate.beforeSave( PUBLISH, {} ) ).rejects.toThrow(
+				'Tekstissä on henkilötunnus.'
+			);
+			expect( held() ).toMatchObject( { by: 'editor', isLive: false } );
+			expect( sidebar() ).toBe( 'julkaisuvahti/findings' );
+		}
+	);
+
+	test( 'that was held leaves a draft, and keeps its text', async () => {
+		const { gate, calls, change } = setUp( judged( 'blocked' ) );
+		void change( { isSaving: true } );
+		await gate.beforeSave( PUBLISH, {} ).catch( () => {} );
+		expect( calls() ).toEqual( [
+			'editPost draft',
+			'closePublishSidebar',
+		] );
+
+		void change( { isSaving: false } );
+		expect( calls().at( -1 ) ).toBe( 'autosave' );
+	} );
+
+	test( 'of a change leaves the live post as it is', async () => {
+		const { gate, held, calls, change } = setUp( judged( 'blocked' ) );
+		void change( { savedStatus: 'publish' } );
+
+		await expect(
+			gate.beforeSave( { id: 7, content: '' }, {} )
+		).rejects.toThrow( 'earlier version' );
+		expect( held() ).toMatchObject( { isLive: true } );
+		expect( calls()[ 0 ] ).toBe( 'editPost publish' );
+	} );
+
+	test( 'is held with words that WordPress shows', async () => {
+		const { gate } = setUp( judged( 'blocked' ) );
+		const error: unknown = await gate
+			.beforeSave( PUBLISH, {} )
+			.catch( ( reason: unknown ) => reason );
+
+		expect( error ).toBeInstanceOf( Error );
+		expect( String( error ) ).not.toMatch( /[<>]/ );
+	} );
+} );
+
+describe( 'without a judgement', () => {
+	test( 'the server decides, and the author is told', async () => {
+		const { gate, notices } = setUp( {
+			kind: 'failed',
+			failure: 'timed-out',
+		} );
+
+		expect( await gate.beforeSave( PUBLISH, {} ) ).toBe( PUBLISH );
+		expect( notices() ).toEqual( [
+			expect.stringContaining( 'the server checks' ),
+		] );
+	} );
+
+	test( 'the author does not wait for ever', async () => {
+		jest.useFakeTimers();
+		const { gate, notices } = setUp( 'no answer' );
+		const save = gate.beforeSave( PUBLISH, {} );
+		await jest.advanceTimersByTimeAsync( 10_000 );
+		jest.useRealTimers();
+
+		expect( await save ).toBe( PUBLISH );
+		expect( notices() ).toHaveLength( 1 );
+	} );
+} );
+
+describe( 'other saves', () => {
+	test.each< [ string, Edits, { isAutosave?: boolean } ] >( [
+		[ 'a draft', { id: 7, content: '' }, {} ],
+		[ 'an autosave', PUBLISH, { isAutosave: true } ],
+		[ 'a template edited in the same page', { ...PUBLISH, id: 8 }, {} ],
+	] )( 'go on unasked: %s', async ( _, edits, options ) => {
+		const { gate, sources } = setUp( judged( 'blocked' ) );
+
+		expect( await gate.beforeSave( edits, options ) ).toBe( edits );
+		expect( sources ).toEqual( [] );
+	} );
+} );
+
+describe( 'a refusal by the server', () => {
+	const error = {
+		code: 'julkaisuvahti_held',
+		data: {
+			verdict: 'blocked',
+			ruleset: 'b'.repeat( 64 ),
+			findings: [
+				{
+					...finding( { fingerprint: 'other' } ),
+					message: 'Lomake.',
+				},
+			],
+			incomplete: [],
+			faults: [],
+		},
+	};
+
+	test( 'resets the status, shows what it found and asks for its rules', async () => {
+		const { gate, held, calls, hashes, sidebar, read } = setUp(
+			judged( 'publish' )
+		);
+		void read( reading( 'publish' ), 'worker' );
+		gate.afterError( '/wp/v2/posts/7?_locale=user', error );
+
+		expect( calls() ).toContain( 'editPost draft' );
+		expect( held() ).toMatchObject( {
+			by: 'server',
+			others: [ { message: 'Lomake.' } ],
+		} );
+		expect( sidebar() ).toBe( 'julkaisuvahti/findings' );
+		expect( hashes ).toEqual( [ 'b'.repeat( 64 ) ] );
+	} );
+
+	test.each( [
+		[ 'an autosave', '/wp/v2/posts/7/autosaves', error ],
+		[ 'another post', '/wp/v2/posts/8', error ],
+		[ 'another error', '/wp/v2/posts/7', { code: 'rest_forbidden' } ],
+	] )( 'is not seen in %s', ( _, path, reason ) => {
+		const { gate, held, calls } = setUp( judged( 'publish' ) );
+		gate.afterError( path, reason );
+
+		expect( held() ).toBeNull();
+		expect( calls() ).toEqual( [] );
+	} );
+} );

@@ -1,0 +1,63 @@
+/**
+ * @jest-environment node
+ */
+import { CheckService } from '../../../src/worker/check-service';
+import { InProcessClient } from '../../../src/worker/in-process-client';
+import { CODE, KEY, RULES, paragraph } from '../fixtures/rules';
+
+async function loaded() {
+	const client = new InProcessClient( async () => CheckService.create );
+	await client.load( RULES, KEY );
+	return client;
+}
+
+describe( 'InProcessClient', () => {
+	test( 'finds what the worker finds', async () => {
+		const client = await loaded();
+
+		expect(
+			await client.check( { segments: [ paragraph( CODE ) ] } )
+		).toMatchObject( {
+			kind: 'judged',
+			by: 'in-process',
+			judgement: { verdict: 'blocked' },
+		} );
+		expect( await client.judge( { content: CODE } ) ).toMatchObject( {
+			kind: 'judged',
+			judgement: { verdict: 'blocked' },
+		} );
+	} );
+
+	test( 'ends an older check when a newer one comes', async () => {
+		const client = await loaded();
+		const older = client.check( { segments: [ paragraph( CODE ) ] } );
+		const newer = client.check( { segments: [] } );
+
+		expect( await older ).toEqual( { kind: 'superseded' } );
+		expect( await newer ).toMatchObject( { kind: 'judged' } );
+	} );
+
+	test( 'says so when the engine cannot be fetched', async () => {
+		const client = new InProcessClient( () =>
+			Promise.reject( new Error( 'Loading chunk engine failed' ) )
+		);
+
+		expect( await client.load( RULES, KEY ) ).toEqual( {
+			kind: 'failed',
+			failure: 'refused',
+		} );
+		expect( await client.check( { segments: [] } ) ).toEqual( {
+			kind: 'failed',
+			failure: 'engine-failed',
+		} );
+	} );
+
+	test( 'says so when the rules cannot be read', async () => {
+		const client = new InProcessClient( async () => CheckService.create );
+
+		expect( await client.load( 'no rules', KEY ) ).toEqual( {
+			kind: 'failed',
+			failure: 'bad-ruleset',
+		} );
+	} );
+} );
