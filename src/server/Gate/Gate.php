@@ -6,6 +6,7 @@ namespace Julkaisuvahti\Gate;
 
 use Julkaisuvahti\Engine\Checker;
 use Julkaisuvahti\Engine\Fault;
+use Julkaisuvahti\Engine\Limits;
 use Julkaisuvahti\Engine\Report;
 use Julkaisuvahti\Engine\Ruleset;
 use Julkaisuvahti\Engine\Source;
@@ -27,6 +28,17 @@ final class Gate {
 	/** How many texts are remembered: a save needs two, and an import must not grow. */
 	private const MEMORY = 4;
 
+	/** Faults of markup whose text was read nevertheless. */
+	private const READ_ALL_THE_SAME = [
+		'unclosed-block',
+		'misnested-block',
+		'stray-block-closer',
+		'invalid-block-delimiter',
+		'invalid-block-attributes',
+		'unclosed-comment',
+		'unclosed-tag',
+	];
+
 	/** @var array<string, Report> Reports by key and text: however many hooks a save fires, a text is checked once. */
 	private array $reports = [];
 
@@ -45,18 +57,16 @@ final class Gate {
 		if ( ! $this->settings->guards( $after->type ) || ! $after->is_publication() ) {
 			return null;
 		}
-		if ( $this->was_published( $before, $after ) && $before->has_text_of( $after )
-			&& $before->status === $after->status && $before->password === $after->password ) {
-			return null;
-		}
-		$published_as_widely = $this->was_published( $before, $after )
-			&& $before->reach_now()->value >= $after->reach()->value;
-		if ( $published_as_widely && $before->has_text_of( $after ) ) {
+		// A page that is turned into a post was never published as one.
+		$was_published = $before->type === $after->type && $before->is_publication();
+		$goes_further  = ! $was_published || $after->reach()->value > $before->reach_now()->value;
+		$stays_there   = $before->status === $after->status && $before->password === $after->password;
+		if ( $was_published && ( $stays_there || ! $goes_further ) && $before->has_text_of( $after ) ) {
 			return null;
 		}
 
 		try {
-			return $published_as_widely ? $this->objection_to_edit( $before, $after ) : $this->objection_to_text( $after );
+			return $goes_further ? $this->objection_to_text( $after ) : $this->objection_to_edit( $before, $after );
 		} catch ( RulesUnavailable ) {
 			return Held::unchecked( Held::RULES_UNAVAILABLE );
 		} catch ( Throwable $error ) {
@@ -64,11 +74,6 @@ final class Gate {
 			error_log( sprintf( 'Julkaisuvahti: %s in %s:%d', $error::class, basename( $error->getFile() ), $error->getLine() ) );
 			return Held::unchecked( Held::CHECK_FAILED );
 		}
-	}
-
-	/** A page that is turned into a post was never published as one. */
-	private function was_published( PostState $before, PostState $after ): bool {
-		return $before->type === $after->type && $before->is_publication();
 	}
 
 	private function objection_to_text( PostState $after ): ?Held {
@@ -99,28 +104,27 @@ final class Gate {
 
 	/** `$after` without what `$before` holds already. */
 	private static function added( Report $before, Report $after ): Report {
-		$held_before  = array_count_values( array_column( $before->findings, 'fingerprint' ) );
-		$is_new       = static function ( string $key, array &$counts ): bool {
+		$held_before = array_count_values( array_column( $before->findings, 'fingerprint' ) );
+		$is_new      = static function ( string $key, array &$counts ): bool {
 			if ( ( $counts[ $key ] ?? 0 ) === 0 ) {
 				return true;
 			}
 			--$counts[ $key ];
 			return false;
 		};
-		$findings = [];
+		$findings    = [];
 		foreach ( $after->findings as $finding ) {
 			if ( $is_new( $finding->fingerprint, $held_before ) ) {
 				$findings[] = $finding;
 			}
 		}
 
-		// Markup that was broken before is no news, and the text around it was read all the same.
-		// A rule that could not be run has not seen what the edit adds.
+		// Markup that was broken before is no news. Of what no rule has seen, nobody knows what the edit adds.
 		$fault_key     = static fn ( Fault $fault ): string => "$fault->code $fault->field";
 		$faults_before = array_count_values( array_map( $fault_key, $before->faults ) );
-		$news          = [] === $after->faults;
+		$news          = [] === $after->faults || count( $after->faults ) >= Limits::FAULTS;
 		foreach ( $after->faults as $fault ) {
-			$news = $news || null !== $fault->rule || $is_new( $fault_key( $fault ), $faults_before );
+			$news = $news || ! in_array( $fault->code, self::READ_ALL_THE_SAME, true ) || $is_new( $fault_key( $fault ), $faults_before );
 		}
 
 		return new Report(

@@ -37,12 +37,11 @@ final class HeldNotice {
 			return;
 		}
 		$waiting = get_user_meta( $user, self::META );
-		foreach ( $waiting as $row ) {
-			if ( is_array( $row ) && ( $row['post'] ?? null ) === $post_id ) {
-				delete_user_meta( $user, self::META, wp_slash( $row ) );
-			}
+		$earlier = array_filter( $waiting, static fn ( mixed $row ): bool => is_array( $row ) && ( $row['post'] ?? null ) === $post_id );
+		foreach ( $earlier as $row ) {
+			delete_user_meta( $user, self::META, wp_slash( $row ) );
 		}
-		if ( count( $waiting ) >= self::SHOWN ) {
+		if ( count( $waiting ) - count( $earlier ) >= self::SHOWN ) {
 			return;
 		}
 		add_user_meta(

@@ -94,6 +94,13 @@ final class GateTest extends SiteTestCase {
 		self::assertInstanceOf( Held::class, $gate->objection( self::state( 'publish', 'Ehjä' ), $before ), 'Markup that the edit breaks is news.' );
 	}
 
+	public function test_of_what_was_too_long_to_be_read_nobody_knows_what_an_edit_adds(): void {
+		$gate = self::gate();
+		$long = '<p>' . str_repeat( 'sana ', 200_000 ) . '</p>';
+
+		self::assertInstanceOf( Held::class, $gate->objection( self::state( 'publish', $long ), self::state( 'publish', "$long<p>Uutta.</p>" ) ) );
+	}
+
 	public function test_the_site_decides_how_grave_a_finding_is(): void {
 		$noted = self::gate( self::RULES, [ 'severities' => [ 'sign-ups/form-block' => 'note', 'gone/rule' => 'block' ] ] );
 		$off   = self::gate( self::RULES, [ 'severities' => [ 'sign-ups/form-block' => 'off' ] ] );
