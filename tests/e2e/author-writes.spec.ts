@@ -166,13 +166,13 @@ test( 'what only the server could hold is told in the sidebar, and the draft sti
 	complaints.expect( /status of 422/ );
 	await editor.open();
 	// As on a site where another script breaks ours.
-	await page.evaluate( () =>
+	await page.evaluate( () => {
 		(
 			window as unknown as {
-				wp: { hooks: { removeAllFilters( name: string ): void } };
+				wp: { hooks: { removeAllFilters: ( name: string ) => void } };
 			}
-		 ).wp.hooks.removeAllFilters( 'editor.preSavePost' )
-	);
+		 ).wp.hooks.removeAllFilters( 'editor.preSavePost' );
+	} );
 	await editor.typeTitle( 'Retken lähtijät' );
 	await editor.typeParagraph( `Ensimmäinen lähtijä ${ identityCode }` );
 	await editor.publishToggle.click();

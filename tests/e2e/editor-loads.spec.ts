@@ -14,7 +14,9 @@ test( 'an author opens a new post and the guard is there', async ( {
 			() =>
 				(
 					window as unknown as {
-						wp: { plugins: { getPlugin( name: string ): unknown } };
+						wp: {
+							plugins: { getPlugin: ( name: string ) => unknown };
+						};
 					}
 				 ).wp.plugins.getPlugin( 'julkaisuvahti' ) !== undefined
 		)

@@ -3,17 +3,15 @@
  * Puts the demo site into a WordPress that is installed: language, people, plugin, content.
  *
  * May run any number of times: what is there stays as its users left it.
- *
- * @package Julkaisuvahti
  */
 
 declare( strict_types=1 );
 
 namespace Julkaisuvahti\Demo;
 
-require_once __DIR__ . '/class-site.php';
-require_once __DIR__ . '/class-content.php';
-require_once __DIR__ . '/class-pictures.php';
+require_once __DIR__ . '/Site.php';
+require_once __DIR__ . '/Content.php';
+require_once __DIR__ . '/Pictures.php';
 
 $julkaisuvahti_site = new Site();
 $julkaisuvahti_site->prepare();

@@ -1,14 +1,12 @@
 <?php
 /**
  * Activates the plugin in the site at WP_ROOT.
- *
- * @package Julkaisuvahti
  */
 
 declare( strict_types=1 );
 
 require getenv( 'WP_ROOT' ) . '/wp-load.php';
-require_once __DIR__ . '/../demo/class-site.php';
+require_once __DIR__ . '/../demo/Site.php';
 
 ( new Julkaisuvahti\Demo\Site() )->activate_plugin();
 

@@ -1,8 +1,6 @@
 <?php
 /**
  * What a web server's rewrite rules do, for PHP's built-in server.
- *
- * @package Julkaisuvahti
  */
 
 declare( strict_types=1 );

@@ -24,7 +24,7 @@ const ingredients = [
 	sqlitePlugin,
 	path.join( root, 'tools/stack/wp-config.php' ),
 	path.join( root, 'tools/stack/install.php' ),
-	path.join( root, 'tools/demo/class-site.php' ),
+	path.join( root, 'tools/demo/Site.php' ),
 ];
 
 /**

@@ -1,13 +1,10 @@
 <?php
 /**
  * Configuration of the test stack's sites. The address comes from the environment, since the port differs each time.
- *
- * @package Julkaisuvahti
  */
 
 declare( strict_types=1 );
 
-// phpcs:disable WordPress.PHP.DiscouragedPHPFunctions -- This is a configuration file.
 define( 'DB_NAME', 'wordpress' );
 define( 'DB_USER', '' );
 define( 'DB_PASSWORD', '' );

@@ -145,15 +145,15 @@ export class EditorPage {
 /** What the tests use of WordPress's globals in the page. */
 interface WordPressWindow {
 	readonly wp: {
-		readonly blocks: { parse( markup: string ): unknown };
+		readonly blocks: { parse: ( markup: string ) => unknown };
 		readonly data: {
-			dispatch( store: 'core/block-editor' ): {
-				resetBlocks( blocks: unknown ): void;
+			dispatch: ( store: 'core/block-editor' ) => {
+				resetBlocks: ( blocks: unknown ) => void;
 			};
-			select( store: 'core/editor' ): {
-				getCurrentPostId(): number;
-				isEditedPostDirty(): boolean;
-				isSavingPost(): boolean;
+			select: ( store: 'core/editor' ) => {
+				getCurrentPostId: () => number;
+				isEditedPostDirty: () => boolean;
+				isSavingPost: () => boolean;
 			};
 		};
 	};

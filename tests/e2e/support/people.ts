@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** Who the tests log in as; the demo's people (tools/demo/class-site.php). */
+/** Who the tests log in as; the demo's people (tools/demo/Site.php). */
 export const people = [ 'author', 'editor', 'admin' ] as const;
 
 export type Person = ( typeof people )[ number ];

@@ -2,8 +2,6 @@
 /**
  * Plugin Name: Lomakelohko
  * Description: Stands in for a form plugin, so that a form can be put into a text. It stores what such a plugin stores and takes nothing in.
- *
- * @package Julkaisuvahti
  */
 
 declare( strict_types=1 );

@@ -2,8 +2,6 @@
 /**
  * Plugin Name: Esimerkkilän kunta
  * Description: What a municipality's site has besides blog posts: events with a page each.
- *
- * @package Julkaisuvahti
  */
 
 declare( strict_types=1 );

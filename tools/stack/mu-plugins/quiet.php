@@ -2,8 +2,6 @@
 /**
  * Plugin Name: Quiet test site
  * Description: No update checks, no mail, no other hosts: a test hears only of the plugin.
- *
- * @package Julkaisuvahti
  */
 
 declare( strict_types=1 );

@@ -1,9 +1,4 @@
 <?php
-/**
- * The demo site's settings and people.
- *
- * @package Julkaisuvahti
- */
 
 declare( strict_types=1 );
 
@@ -11,9 +6,7 @@ namespace Julkaisuvahti\Demo;
 
 use RuntimeException;
 
-/**
- * A Finnish municipality's site.
- */
+/** A Finnish municipality's site. */
 final class Site {
 
 	private const PLUGIN = 'julkaisuvahti/plugin.php';
@@ -32,9 +25,7 @@ final class Site {
 		'show_avatars'        => '0',
 	);
 
-	/**
-	 * Log-in and role are the same word; the password is "<log-in>-demo".
-	 */
+	/** Log-in and role are the same word; the password is "<log-in>-demo". */
 	private const PEOPLE = array(
 		'admin'  => array(
 			'role' => 'administrator',
@@ -71,9 +62,7 @@ final class Site {
 		update_option( 'julkaisuvahti_demo_site', '1' );
 	}
 
-	/**
-	 * The port may change between starts; what is stored then still names the old one.
-	 */
+	/** The port may change between starts; what is stored then still names the old one. */
 	private function follow_address(): void {
 		global $wpdb;
 		$now    = home_url();
@@ -89,9 +78,6 @@ final class Site {
 	/**
 	 * The installation has made "admin" already.
 	 *
-	 * @param string $login Log-in name.
-	 * @param string $role  Role.
-	 * @param string $name  Name that readers see.
 	 * @throws RuntimeException When WordPress refuses.
 	 */
 	private function add_person( string $login, string $role, string $name ): void {
@@ -127,9 +113,7 @@ final class Site {
 		);
 	}
 
-	/**
-	 * WordPress's own "Hello world", sample page and comment.
-	 */
+	/** WordPress's own "Hello world", sample page and comment. */
 	private function remove_samples(): void {
 		foreach ( array( 1, 2, 3 ) as $id ) {
 			wp_delete_post( $id, true );

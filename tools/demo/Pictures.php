@@ -1,9 +1,4 @@
 <?php
-/**
- * The demo site's pictures.
- *
- * @package Julkaisuvahti
- */
 
 declare( strict_types=1 );
 
@@ -14,9 +9,7 @@ use Random\Engine\Mt19937;
 use Random\Randomizer;
 use RuntimeException;
 
-/**
- * Draws simple scenes, so that no photograph and no person is in them.
- */
+/** Draws simple scenes, so that no photograph and no person is in them. */
 final class Pictures {
 
 	private const WIDTH = 1200;
@@ -25,9 +18,7 @@ final class Pictures {
 
 	private const KEY = '_julkaisuvahti_demo_picture';
 
-	/**
-	 * What each picture is called and what a reader who cannot see it is told.
-	 */
+	/** What each picture is called and what a reader who cannot see it is told. */
 	private const SCENES = array(
 		'latu'     => array( 'Latu metsän laidassa', 'Piirros: latu kulkee lumisen pellon yli kohti kuusimetsää.' ),
 		'kirjasto' => array( 'Kirjahylly', 'Piirros: kirjahyllyjä, joissa on erivärisiä kirjoja.' ),
@@ -39,7 +30,6 @@ final class Pictures {
 	/**
 	 * A picture in the media library, drawn when it is not there yet.
 	 *
-	 * @param string $name One of the scenes.
 	 * @return int Attachment.
 	 * @throws RuntimeException When it cannot be stored.
 	 */
@@ -60,7 +50,6 @@ final class Pictures {
 	/**
 	 * Draws and stores.
 	 *
-	 * @param string $name One of the scenes.
 	 * @throws RuntimeException When it cannot be stored.
 	 */
 	private function add( string $name ): int {
@@ -95,7 +84,6 @@ final class Pictures {
 	/**
 	 * The same picture each time.
 	 *
-	 * @param string $name One of the scenes.
 	 * @return string JPEG.
 	 * @throws RuntimeException For a scene that is not known.
 	 */
@@ -115,12 +103,7 @@ final class Pictures {
 		return (string) ob_get_clean();
 	}
 
-	/**
-	 * Snow, spruces and two lines that meet far away.
-	 *
-	 * @param GdImage    $image Canvas.
-	 * @param Randomizer $dice  For the trees.
-	 */
+	/** Snow, spruces and two lines that meet far away. */
 	private function ski_track( GdImage $image, Randomizer $dice ): void {
 		$this->sky( $image, 0xBCD8EE, 0xF3F1E8, 430 );
 		imagefilledrectangle( $image, 0, 430, self::WIDTH, self::HEIGHT, 0xF6F9FC );
@@ -132,12 +115,7 @@ final class Pictures {
 		imageline( $image, 672, 440, 560, self::HEIGHT, 0xC5D5E3 );
 	}
 
-	/**
-	 * Three shelves.
-	 *
-	 * @param GdImage    $image Canvas.
-	 * @param Randomizer $dice  For the books.
-	 */
+	/** Three shelves. */
 	private function bookshelf( GdImage $image, Randomizer $dice ): void {
 		$colours = array( 0x8E3B46, 0x2F5D62, 0xD9A441, 0x3A506B, 0x7A9E7E, 0xB5654A, 0xE8DCC4 );
 		imagefilledrectangle( $image, 0, 0, self::WIDTH, self::HEIGHT, 0xC9A67A );
@@ -154,11 +132,7 @@ final class Pictures {
 		}
 	}
 
-	/**
-	 * Stalls with striped awnings.
-	 *
-	 * @param GdImage $image Canvas.
-	 */
+	/** Stalls with striped awnings. */
 	private function market( GdImage $image ): void {
 		$this->sky( $image, 0x9CCBE8, 0xEAF4F8, 560 );
 		imagefilledrectangle( $image, 0, 560, self::WIDTH, self::HEIGHT, 0xB9B2A6 );
@@ -175,11 +149,7 @@ final class Pictures {
 		}
 	}
 
-	/**
-	 * Low sun over water.
-	 *
-	 * @param GdImage $image Canvas.
-	 */
+	/** Low sun over water. */
 	private function lake( GdImage $image ): void {
 		$this->sky( $image, 0x6FA8DC, 0xFCE3B8, 420 );
 		imagefilledellipse( $image, 820, 360, 130, 130, 0xFFD36B );
@@ -192,11 +162,7 @@ final class Pictures {
 		}
 	}
 
-	/**
-	 * Street lamps in the evening.
-	 *
-	 * @param GdImage $image Canvas.
-	 */
+	/** Street lamps in the evening. */
 	private function street( GdImage $image ): void {
 		$this->sky( $image, 0x1B2A49, 0x51618A, 600 );
 		imagefilledrectangle( $image, 0, 600, self::WIDTH, self::HEIGHT, 0x2B303B );
@@ -211,7 +177,6 @@ final class Pictures {
 	/**
 	 * From one colour at the top to another at the horizon.
 	 *
-	 * @param GdImage $image   Canvas.
 	 * @param int     $top     0xRRGGBB.
 	 * @param int     $bottom  0xRRGGBB.
 	 * @param int     $horizon Pixels from the top.
@@ -231,9 +196,6 @@ final class Pictures {
 	/**
 	 * A spruce of three tiers.
 	 *
-	 * @param GdImage $image  Canvas.
-	 * @param int     $x      Its middle.
-	 * @param int     $ground Its foot.
 	 * @param int     $height Pixels.
 	 */
 	private function spruce( GdImage $image, int $x, int $ground, int $height ): void {

@@ -1,9 +1,4 @@
 <?php
-/**
- * The demo site's posts and events.
- *
- * @package Julkaisuvahti
- */
 
 declare( strict_types=1 );
 
@@ -20,12 +15,6 @@ final class Content {
 
 	private const KEY = '_julkaisuvahti_demo';
 
-	/**
-	 * Reads from one folder.
-	 *
-	 * @param string   $folder   Holds content.json and <slug>.html.
-	 * @param Pictures $pictures Draws what the entries show.
-	 */
 	public function __construct(
 		private readonly string $folder,
 		private readonly Pictures $pictures,
@@ -48,11 +37,7 @@ final class Content {
 		wp_set_current_user( 0 );
 	}
 
-	/**
-	 * Whether an entry was loaded before, even if it lies in the trash now.
-	 *
-	 * @param string $slug The entry's slug.
-	 */
+	/** Whether an entry was loaded before, even if it lies in the trash now. */
 	private function is_there( string $slug ): bool {
 		return array() !== get_posts(
 			array(
@@ -105,12 +90,7 @@ final class Content {
 		}
 	}
 
-	/**
-	 * An entry's block markup, with the picture that it names.
-	 *
-	 * @param string $slug    The entry's slug.
-	 * @param int    $picture Attachment, or 0.
-	 */
+	/** An entry's block markup, with the picture that it names. */
 	private function markup( string $slug, int $picture ): string {
 		$markup = trim( (string) file_get_contents( $this->folder . '/' . $slug . '.html' ) );
 		return strtr(
@@ -126,7 +106,6 @@ final class Content {
 	/**
 	 * A category, made when there is none of that name.
 	 *
-	 * @param string $name Its name.
 	 * @throws RuntimeException When WordPress refuses.
 	 */
 	private function category( string $name ): int {
