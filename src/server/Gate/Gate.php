@@ -119,7 +119,8 @@ final class Gate {
 			}
 		}
 
-		// Markup that was broken before is no news. Of what no rule has seen, nobody knows what the edit adds.
+		// Markup that was broken before is no news. Of what no rule has seen, nobody knows what the
+		// edit adds; nor past the number of faults that are told.
 		$fault_key     = static fn ( Fault $fault ): string => "$fault->code $fault->field";
 		$faults_before = array_count_values( array_map( $fault_key, $before->faults ) );
 		$news          = [] === $after->faults || count( $after->faults ) >= Limits::FAULTS;
