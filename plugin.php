@@ -12,8 +12,6 @@
  * Update URI:        false
  *
  * This file must parse on any PHP: a server that is downgraded gets a notice, not a dead site.
- *
- * @package Julkaisuvahti
  */
 
 if ( ! defined( 'ABSPATH' ) ) {

@@ -1,8 +1,6 @@
 <?php
 /**
  * Finds the plugin's classes without Composer: `Julkaisuvahti\Gate\Gate` is `Gate/Gate.php` here.
- *
- * @package Julkaisuvahti
  */
 
 declare( strict_types=1 );

@@ -2,8 +2,6 @@
 /**
  * Loads the WordPress whose folder WP_ROOT names, with the plugin active in it.
  * Nothing is mocked: what these tests say happened did happen in a database.
- *
- * @package Julkaisuvahti
  */
 
 declare( strict_types=1 );
