@@ -45,28 +45,24 @@ await runMain( async () => {
 		say( `• Port ${ wantedPort } is taken; using ${ port }.` );
 	}
 
-	/** @type {Awaited<ReturnType<typeof startPlayground>> | undefined} */
-	let playground;
-	let ending = false;
 	await noteThatItRuns( port );
-	onEnd( async () => {
-		ending = true;
-		say( '\n• Stopping …' );
-		await playground?.stop();
-		await fs.rm( note, { force: true } );
-		say( '  Stopped. What you wrote is kept for the next start.' );
-		process.exit( 0 );
-	} );
-
-	const starting = startPlayground( {
+	const playground = startPlayground( {
 		site,
 		port,
 		blueprint: path.join( state, 'blueprint.json' ),
 	} );
-	playground = starting;
+	let ending = false;
+	onEnd( async () => {
+		ending = true;
+		say( '\n• Stopping …' );
+		await playground.stop();
+		await fs.rm( note, { force: true } );
+		say( '  Stopped. What you wrote is kept for the next start.' );
+		process.exit( 0 );
+	} );
 	await step(
 		'Starting WordPress (about half a minute the first time, then 10 seconds)',
-		() => starting.ready
+		() => playground.ready
 	);
 	await announce( port );
 

@@ -12,7 +12,7 @@ import { ensureBuild } from './lib/build-state.mjs';
 import { ensureNodeModules } from './lib/node-modules.mjs';
 import { cache, root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
-import { runMain, say, seconds, UserError } from './lib/steps.mjs';
+import { complain, runMain, say, seconds, UserError } from './lib/steps.mjs';
 import { ensureBrowser, ensurePhpTools } from './lib/system-packages.mjs';
 import {
 	countCommand,
@@ -28,8 +28,8 @@ const results = path.join( cache, 'test-results' );
  * @typedef {import('./lib/test-counts.mjs').Counts} Counts
  *
  * @typedef {Object} Stage
- * @property {string}   script An npm script.
- * @property {string[]} [args] Added to it.
+ * @property {string}                                                                         script An npm script.
+ * @property {string[]}                                                                       [args] Added to it.
  * @property {( outcome: import('./lib/processes.mjs').Outcome ) => Counts | Promise<Counts>} count
  */
 
@@ -76,15 +76,7 @@ await runMain( async () => {
 		say( `\n${ lines.join( '\n' ) }` );
 	} catch ( error ) {
 		total = sum( total, { passed: 0, failed: 1, skipped: 0 } );
-		process.stderr.write(
-			`\n${
-				error instanceof UserError
-					? error.message
-					: error instanceof Error
-					? error.stack
-					: error
-			}\n`
-		);
+		complain( error );
 	}
 	say(
 		`${ total.passed } passed, ${ total.failed } failed, ${ total.skipped } skipped`

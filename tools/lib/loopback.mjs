@@ -8,11 +8,16 @@ const listen = net.Server.prototype.listen;
 
 /**
  * @this {net.Server}
- * @param {...any} args As for net.Server.listen.
+ * @param {unknown[]} args As for net.Server.listen.
  */
 net.Server.prototype.listen = function ( ...args ) {
 	const [ port, ...rest ] = args;
-	return typeof port === 'number' && typeof rest[ 0 ] !== 'string'
-		? listen.call( this, port, '127.0.0.1', ...rest )
-		: listen.apply( this, /** @type {any} */ ( args ) );
+	const place =
+		typeof port === 'number' && typeof rest[ 0 ] !== 'string'
+			? [ port, '127.0.0.1', ...rest ]
+			: args;
+	return listen.apply(
+		this,
+		/** @type {Parameters<typeof listen>} */ ( place )
+	);
 };

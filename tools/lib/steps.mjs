@@ -52,10 +52,28 @@ export async function runMain( main ) {
 		process.exitCode = ( await main() ) ?? process.exitCode ?? 0;
 	} catch ( error ) {
 		process.exitCode = 1;
-		const text =
-			error instanceof UserError
-				? error.message
-				: ( error instanceof Error && error.stack ) || String( error );
-		process.stderr.write( `\n${ text }\n` );
+		complain( error );
 	}
+}
+
+/**
+ * Says what went wrong; with the place in the code where it is not the reader's to mend.
+ *
+ * @param {unknown} error
+ */
+export function complain( error ) {
+	process.stderr.write( `\n${ textOf( error ) }\n` );
+}
+
+/**
+ * @param {unknown} error
+ * @return {string} For people.
+ */
+function textOf( error ) {
+	if ( error instanceof UserError ) {
+		return error.message;
+	}
+	return error instanceof Error && error.stack
+		? error.stack
+		: String( error );
 }

@@ -2,6 +2,14 @@
 	const markup = ( { id, title } ) =>
 		`[contact-form-7 id="${ id }" title="${ title }"]`;
 
+	function Edit( { attributes } ) {
+		return createElement(
+			'div',
+			useBlockProps( { style: { border: '1px solid', padding: '1em' } } ),
+			`Lomake: ${ attributes.title }`
+		);
+	}
+
 	registerBlockType( 'contact-form-7/contact-form-selector', {
 		apiVersion: 3,
 		title: 'Lomake',
@@ -14,14 +22,7 @@
 			title: { type: 'string', default: 'Ilmoittautuminen' },
 		},
 		supports: { className: false, html: false },
-		edit: ( { attributes } ) =>
-			createElement(
-				'div',
-				useBlockProps( {
-					style: { border: '1px solid', padding: '1em' },
-				} ),
-				`Lomake: ${ attributes.title }`
-			),
+		edit: Edit,
 		save: ( { attributes } ) =>
 			createElement( 'div', useBlockProps.save(), markup( attributes ) ),
 	} );
