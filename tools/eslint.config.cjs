@@ -98,7 +98,12 @@ module.exports = [
 				{
 					patterns: [
 						...above.map( ( name ) => ( {
-							group: [ `**/${ name }`, `**/${ name }/**` ],
+							// WordPress's packages have names like our layers'.
+							group: [
+								`**/${ name }`,
+								`**/${ name }/**`,
+								'!@wordpress/**',
+							],
 							message: `src/${ layer } must not know src/${ name }: dependencies point down.`,
 						} ) ),
 						...PACKAGES[ layer ].map( ( name ) => ( {

@@ -1,9 +1,10 @@
 /**
  * The stores of WordPress that are used here, with what is used of them.
  *
- * By name, not imported from their packages: the packages' types run ahead of
- * the WordPress versions we support, and `core/interface` has no script of its
- * own. Everything declared here is in WordPress 6.8.
+ * By name, which is all that a registry looks at, not imported from their
+ * packages: the packages' types run ahead of the WordPress versions we support,
+ * and `core/interface` has no script of its own. Everything declared here is in
+ * WordPress 6.8.
  */
 import type { Block } from '@wordpress/blocks';
 import type {
@@ -92,24 +93,21 @@ type NoticesActions = {
 	) => unknown;
 };
 
-export const editorStore =
-	named< Store< EditorActions, EditorSelectors > >( 'core/editor' );
-export const blockEditorStore =
-	named< Store< BlockEditorActions, BlockEditorSelectors > >(
-		'core/block-editor'
-	);
-export const interfaceStore =
-	named< Store< InterfaceActions, InterfaceSelectors > >( 'core/interface' );
-export const viewportStore =
-	named< Store< Record< never, never >, ViewportSelectors > >(
-		'core/viewport'
-	);
-export const noticesStore =
-	named< Store< NoticesActions, Record< never, never > > >( 'core/notices' );
+/** Of a store that is only asked, or only told. */
+type Nothing = Record< string, never >;
 
-/** Registries look a store up by its descriptor's name alone. */
-function named< Descriptor extends { name: string } >(
-	name: string
-): Descriptor {
-	return { name } as Descriptor;
-}
+export const editorStore = {
+	name: 'core/editor',
+} as Store< EditorActions, EditorSelectors >;
+export const blockEditorStore = {
+	name: 'core/block-editor',
+} as Store< BlockEditorActions, BlockEditorSelectors >;
+export const interfaceStore = {
+	name: 'core/interface',
+} as Store< InterfaceActions, InterfaceSelectors >;
+export const viewportStore = {
+	name: 'core/viewport',
+} as Store< Nothing, ViewportSelectors >;
+export const noticesStore = {
+	name: 'core/notices',
+} as Store< NoticesActions, Nothing >;

@@ -38,7 +38,7 @@ async function start( settings: Settings ): Promise< void > {
 				postId={ postId }
 				language={ settings.language }
 				onRetry={ () => {
-					guard.retry();
+					void guard.retry();
 				} }
 			/>
 		),

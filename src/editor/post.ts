@@ -41,6 +41,9 @@ export function readPost(
 		: { kind: 'blocks', ...fields, blocks: postBlocks( registry ) };
 }
 
+/** Always the same, so that nothing seems to have changed. */
+const NO_BLOCKS: readonly Block[] = [];
+
 function postBlocks( registry: Registry ): readonly Block[] {
 	const { getBlocks, getBlocksByName } = registry.select( blockEditorStore );
 	if ( registry.select( editorStore ).getRenderingMode() === 'post-only' ) {
@@ -48,7 +51,7 @@ function postBlocks( registry: Registry ): readonly Block[] {
 	}
 	// The post is shown inside its template: its blocks hang under one block of that.
 	const [ postContent ] = getBlocksByName( 'core/post-content' );
-	return postContent === undefined ? [] : getBlocks( postContent );
+	return postContent === undefined ? NO_BLOCKS : getBlocks( postContent );
 }
 
 function text( value: unknown ): string {

@@ -4,6 +4,7 @@
  * Imported first. Webpack's own way asks for the address of the running script,
  * which is not there when an optimiser has joined the site's scripts into one.
  */
+/* eslint-disable camelcase, @typescript-eslint/no-unused-vars -- Webpack's own name, and what it is for. */
 declare let __webpack_public_path__: string;
 
 const workerUrl = window.julkaisuvahti?.workerUrl;

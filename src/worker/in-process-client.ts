@@ -10,7 +10,6 @@ export class InProcessClient implements CheckerClient {
 	readonly #loadEngine: () => Promise< CreateService >;
 	#service: CheckService | null = null;
 	#newestCheck = 0;
-	#disposed = false;
 
 	/** @param loadEngine Fetches the engine, which is no part of the page's script. */
 	constructor( loadEngine: () => Promise< CreateService > ) {
@@ -39,13 +38,13 @@ export class InProcessClient implements CheckerClient {
 	async check( source: SegmentedSource ): Promise< CheckOutcome > {
 		const turn = ++this.#newestCheck;
 		const service = this.#service;
-		if ( ! service || this.#disposed ) {
+		if ( ! service ) {
 			return { kind: 'failed', failure: 'engine-failed' };
 		}
 		const steps = service.steps( source );
 		for (;;) {
 			const deadline = await whenIdle();
-			if ( this.#newestCheck !== turn || this.#disposed ) {
+			if ( this.#newestCheck !== turn ) {
 				return { kind: 'superseded' };
 			}
 			try {
@@ -65,8 +64,17 @@ export class InProcessClient implements CheckerClient {
 		}
 	}
 
-	async judge( source: Source ): Promise< CheckOutcome > {
-		if ( ! this.#service || this.#disposed ) {
+	judge( source: Source ): Promise< CheckOutcome > {
+		return Promise.resolve( this.#judged( source ) );
+	}
+
+	dispose(): void {
+		this.#service = null;
+		this.#newestCheck++;
+	}
+
+	#judged( source: Source ): CheckOutcome {
+		if ( ! this.#service ) {
 			return { kind: 'failed', failure: 'engine-failed' };
 		}
 		try {
@@ -78,9 +86,5 @@ export class InProcessClient implements CheckerClient {
 		} catch {
 			return { kind: 'failed', failure: 'engine-failed' };
 		}
-	}
-
-	dispose(): void {
-		this.#disposed = true;
 	}
 }

@@ -23,7 +23,7 @@ export function createCheckerClient( workerUrl: string ): CheckerClient {
 				const { CheckService } = await import(
 					/* webpackChunkName: "engine" */ './check-service'
 				);
-				return CheckService.create;
+				return ( rules, key ) => CheckService.create( rules, key );
 			} ),
 	} );
 }

@@ -57,7 +57,7 @@ export class PublishGate {
 		);
 		apiFetch.use( async ( options, next ) => {
 			try {
-				return await next( options );
+				return ( await next( options ) ) as unknown;
 			} catch ( error ) {
 				this.afterError( options.path ?? options.url ?? '', error );
 				throw error;

@@ -64,7 +64,7 @@ export function watch(
 		const longest = firstChange + LONGEST_WAIT - now;
 		clearTimeout( timer );
 		timer = setTimeout(
-			read,
+			() => void read(),
 			isFirst ? 0 : Math.max( 0, Math.min( PAUSE, longest ) )
 		);
 	}

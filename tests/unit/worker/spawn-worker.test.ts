@@ -6,11 +6,9 @@ const scripts: Blob[] = [];
 
 beforeAll( () => {
 	Object.assign( globalThis, {
-		Worker: class {
-			constructor( address: URL | string ) {
-				addresses.push( String( address ) );
-			}
-		},
+		Worker: jest.fn( ( address: URL | string ) => {
+			addresses.push( String( address ) );
+		} ),
 	} );
 	URL.createObjectURL = ( script ) => {
 		scripts.push( script as Blob );
@@ -33,7 +31,9 @@ describe( 'spawnWorker', () => {
 		expect( addresses.at( -1 ) ).toBe( 'blob:worker' );
 		const text = await new Promise( ( resolve ) => {
 			const reader = new FileReader();
-			reader.onload = () => resolve( reader.result );
+			reader.onload = () => {
+				resolve( reader.result );
+			};
 			reader.readAsText( scripts[ 0 ] as Blob );
 		} );
 		expect( text ).toBe(

@@ -46,7 +46,7 @@ describe( 'the worker', () => {
 				type: 'failed',
 				id: 0,
 				failure: 'bad-ruleset',
-				message: expect.stringContaining( 'format' ),
+				message: 'ruleset: not of format 1',
 			},
 		] );
 	} );
