@@ -153,7 +153,7 @@ function characterPart( element: AST.Character ): Part {
 	refuseEscapes( element );
 	const isSpace = element.value === 0x20;
 	return {
-		source: isSpace ? WHITE_SPACE : literal( element.value ),
+		source: isSpace ? WHITE_SPACE : literal( element.value, false ),
 		shortest: 1,
 		first: isSpace
 			? [ ...SPACES ].map( rangeOf )
@@ -179,7 +179,7 @@ function characterClass( element: AST.CharacterClass ): Part {
 					min: item.value,
 					max: item.value,
 				} );
-				source += literal( item.value );
+				source += literal( item.value, true );
 				break;
 			case 'CharacterClassRange':
 				refuseEscapes( item.min );
@@ -189,8 +189,9 @@ function characterClass( element: AST.CharacterClass ): Part {
 					min: item.min.value,
 					max: item.max.value,
 				} );
-				source += `${ literal( item.min.value ) }-${ literal(
-					item.max.value
+				source += `${ literal( item.min.value, true ) }-${ literal(
+					item.max.value,
+					true
 				) }`;
 				break;
 			case 'CharacterSet':
@@ -301,10 +302,11 @@ function refuseEscapes( element: AST.Character ): void {
 	}
 }
 
-function literal( code: number ): string {
+function literal( code: number, inClass: boolean ): string {
 	const text = String.fromCodePoint( code );
-	// All syntax characters of both languages, in and outside classes.
-	return /[\^$\\.*+?()[\]{}|/-]/.test( text ) ? `\\${ text }` : text;
+	// What both languages take as an escape, in and outside classes.
+	const syntax = inClass ? /[\^$\\.*+?()[\]{}|/-]/ : /[\^$\\.*+?()[\]{}|/]/;
+	return syntax.test( text ) ? `\\${ text }` : text;
 }
 
 /** Whether some character is in both; yes when in doubt. */

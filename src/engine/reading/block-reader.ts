@@ -128,25 +128,30 @@ export class BlockReader implements HtmlHandler {
 			value = value.slice( 1 );
 		}
 		this.atPreStart = false;
-		if ( this.home.whiteSpace === 'block' && this.preformatted === 0 ) {
+		if ( this.collapses ) {
 			value = value
 				.replace( /[\n\t\r\f]+/g, ' ' )
 				.replace( / {2,}/g, ' ' );
 			if (
 				value.startsWith( ' ' ) &&
-				( this.length === 0 || this.last === ' ' )
+				( this.last === '' || this.last === ' ' )
 			) {
 				value = value.slice( 1 );
 			}
 		}
-		// The HTML standard drops U+0000, RichText its reserved characters.
-		this.append( value.replace( /[\0\r\uFEFF\uFFFC]/g, '' ), true );
+		if ( value !== '' ) {
+			// The HTML standard drops U+0000, RichText its reserved characters.
+			this.append( value.replace( /[\0\r\uFEFF\uFFFC]/g, '' ) );
+			// RichText collapses white space before it drops them.
+			this.last = value.slice( -1 );
+			this.endsInText = true;
+		}
 	}
 
 	startTag( name: string, attributes: ReadonlyMap< string, string > ): void {
 		this.atPreStart = false;
 		if ( name === 'br' ) {
-			this.append( '\n', false );
+			this.appendObject( '\n' );
 			return;
 		}
 		const breaks = this.breaksAt( name );
@@ -178,7 +183,7 @@ export class BlockReader implements HtmlHandler {
 		}
 		if ( VOID.has( name ) ) {
 			if ( attributes.size > 0 ) {
-				this.append( OBJECT, false );
+				this.appendObject( OBJECT );
 			}
 			return;
 		}
@@ -229,7 +234,7 @@ export class BlockReader implements HtmlHandler {
 
 	comment( text: string ): void {
 		this.atPreStart = false;
-		this.append( OBJECT, false );
+		this.appendObject( OBJECT );
 		this.emit( 'hidden', 'comment', text );
 	}
 
@@ -254,12 +259,7 @@ export class BlockReader implements HtmlHandler {
 	/** Ends the passage that is being read. */
 	private breakPassage(): void {
 		let text = this.parts.join( '' );
-		if (
-			this.home.whiteSpace === 'block' &&
-			this.preformatted === 0 &&
-			this.endsInText &&
-			this.last === ' '
-		) {
+		if ( this.collapses && this.endsInText && this.last === ' ' ) {
 			text = text.slice( 0, -1 );
 		}
 		this.parts = [];
@@ -285,9 +285,9 @@ export class BlockReader implements HtmlHandler {
 			if ( ! /^[0-9]*$/.test( inner ) ) {
 				this.emitText( inner );
 			}
-			this.append( OBJECT, false );
+			this.appendObject( OBJECT );
 		} else if ( isEmpty && element.hasAttributes ) {
-			this.append( OBJECT, false );
+			this.appendObject( OBJECT );
 		}
 	}
 
@@ -299,13 +299,20 @@ export class BlockReader implements HtmlHandler {
 		);
 	}
 
-	private append( text: string, isText: boolean ): void {
-		if ( text !== '' ) {
-			this.parts.push( text );
-			this.length += text.length;
-			this.last = text.slice( -1 );
-			this.endsInText = isText;
-		}
+	private get collapses(): boolean {
+		return this.home.whiteSpace === 'block' && this.preformatted === 0;
+	}
+
+	/** Appends a line break or an object: no white space is trimmed beside it. */
+	private appendObject( character: string ): void {
+		this.append( character );
+		this.last = character;
+		this.endsInText = false;
+	}
+
+	private append( text: string ): void {
+		this.parts.push( text );
+		this.length += text.length;
 	}
 
 	private emitText( text: string ): void {

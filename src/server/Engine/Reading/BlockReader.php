@@ -37,6 +37,8 @@ final class BlockReader implements HtmlHandler {
 
 	// The passage being read.
 	private string $text = '';
+	/** The last byte that was read of it, of text before reserved characters were dropped. */
+	private string $last = '';
 	/** Whether its last part is text, not a line break or an object. */
 	private bool $ends_in_text = false;
 
@@ -80,20 +82,25 @@ final class BlockReader implements HtmlHandler {
 			$text = substr( $text, 1 );
 		}
 		$this->at_pre_start = false;
-		if ( 'block' === $this->home->white_space && 0 === $this->preformatted ) {
+		if ( $this->collapses() ) {
 			$text = (string) preg_replace( [ '/[\n\t\r\f]++/', '/ {2,}+/' ], ' ', $text );
-			if ( str_starts_with( $text, ' ' ) && ( '' === $this->text || str_ends_with( $this->text, ' ' ) ) ) {
+			if ( str_starts_with( $text, ' ' ) && ( '' === $this->last || ' ' === $this->last ) ) {
 				$text = substr( $text, 1 );
 			}
 		}
-		// The HTML standard drops U+0000, RichText its reserved characters.
-		$this->append( str_replace( [ "\0", "\r", "\u{FEFF}", self::OBJECT ], '', $text ), true );
+		if ( '' !== $text ) {
+			// The HTML standard drops U+0000, RichText its reserved characters.
+			$this->text .= str_replace( [ "\0", "\r", "\u{FEFF}", self::OBJECT ], '', $text );
+			// RichText collapses white space before it drops them.
+			$this->last         = substr( $text, -1 );
+			$this->ends_in_text = true;
+		}
 	}
 
 	public function start_tag( string $name, array $attributes ): void {
 		$this->at_pre_start = false;
 		if ( 'br' === $name ) {
-			$this->append( "\n", false );
+			$this->append_object( "\n" );
 			return;
 		}
 		$breaks = $this->breaks_at( $name );
@@ -119,7 +126,7 @@ final class BlockReader implements HtmlHandler {
 		}
 		if ( in_array( $name, self::VOID, true ) ) {
 			if ( [] !== $attributes ) {
-				$this->append( self::OBJECT, false );
+				$this->append_object( self::OBJECT );
 			}
 			return;
 		}
@@ -161,7 +168,7 @@ final class BlockReader implements HtmlHandler {
 
 	public function comment( string $text ): void {
 		$this->at_pre_start = false;
-		$this->append( self::OBJECT, false );
+		$this->append_object( self::OBJECT );
 		$this->emit( 'hidden', 'comment', $text );
 	}
 
@@ -177,11 +184,11 @@ final class BlockReader implements HtmlHandler {
 	/** Ends the passage that is being read. */
 	private function break_passage(): void {
 		$text = $this->text;
-		if ( 'block' === $this->home->white_space && 0 === $this->preformatted
-			&& $this->ends_in_text && str_ends_with( $text, ' ' ) ) {
+		if ( $this->collapses() && $this->ends_in_text && ' ' === $this->last ) {
 			$text = substr( $text, 0, -1 );
 		}
 		$this->text         = '';
+		$this->last         = '';
 		$this->ends_in_text = false;
 		$this->open         = [];
 		$this->open_by_name = [];
@@ -204,9 +211,9 @@ final class BlockReader implements HtmlHandler {
 			if ( 1 !== preg_match( '/\A[0-9]*\z/', $inner ) ) {
 				$this->emit_text( $inner );
 			}
-			$this->append( self::OBJECT, false );
+			$this->append_object( self::OBJECT );
 		} elseif ( $element->has_attributes && strlen( $this->text ) === $element->length ) {
-			$this->append( self::OBJECT, false );
+			$this->append_object( self::OBJECT );
 		}
 	}
 
@@ -215,11 +222,15 @@ final class BlockReader implements HtmlHandler {
 		return isset( self::$breaking[ $name ] ) || ( 'a' === $name && 'core/file' === $this->home->block );
 	}
 
-	private function append( string $text, bool $is_text ): void {
-		if ( '' !== $text ) {
-			$this->text        .= $text;
-			$this->ends_in_text = $is_text;
-		}
+	private function collapses(): bool {
+		return 'block' === $this->home->white_space && 0 === $this->preformatted;
+	}
+
+	/** Appends a line break or an object: no white space is trimmed beside it. */
+	private function append_object( string $character ): void {
+		$this->text        .= $character;
+		$this->last         = $character;
+		$this->ends_in_text = false;
 	}
 
 	private function emit_text( string $text ): void {

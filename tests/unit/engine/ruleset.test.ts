@@ -1,0 +1,86 @@
+/**
+ * @jest-environment node
+ */
+import {
+	check,
+	parseRuleset,
+	verdict,
+	withSeverities,
+	type Rule,
+	type Ruleset,
+} from '../../../src/engine';
+import { builtRuleset } from '../fixtures/ruleset';
+
+const SOURCE = { content: 'Hetu 240299A345S' };
+
+function withRule( change: Partial< Rule > ): Ruleset {
+	const ruleset = builtRuleset();
+	return {
+		...ruleset,
+		rules: ruleset.rules.map( ( rule ) =>
+			rule.id === 'personal-data/identity-code'
+				? { ...rule, ...change }
+				: rule
+		),
+	};
+}
+
+describe( 'a ruleset', () => {
+	it.each( [
+		[ null, 'not of format 1' ],
+		[ [], 'not of format 1' ],
+		[ { format: 2 }, 'not of format 1' ],
+		[ { format: 1, hash: 'x' }, 'hash is not a SHA-256' ],
+		[ { ...builtRuleset(), rules: [] }, 'no rules' ],
+		[ withRule( { id: '' } ), 'rules[0]: unknown pack' ],
+		[
+			withRule( { severity: 'loud' as Rule[ 'severity' ] } ),
+			'rules[0]: unknown severity',
+		],
+		[
+			withRule( { match: { kind: 'x' } as unknown as Rule[ 'match' ] } ),
+			'rules[0]: unknown matcher',
+		],
+	] )(
+		'that is broken is refused, and says where (%#)',
+		( json, problem ) => {
+			expect( () => parseRuleset( json ) ).toThrow( problem );
+		}
+	);
+
+	it( 'gets another hash with other severities', () => {
+		const ruleset = builtRuleset();
+		const changed = withSeverities( ruleset, {
+			'sign-ups/form-block': 'note',
+		} );
+		expect( changed.hash ).not.toBe( ruleset.hash );
+		expect( withSeverities( ruleset, {} ) ).toBe( ruleset );
+	} );
+} );
+
+describe( 'a rule that fails', () => {
+	const ruleset = withRule( {
+		match: { kind: 'phrase', patterns: [ '(' ], unless: [] },
+	} );
+	const report = check( SOURCE, { ruleset, key: '00' } );
+
+	it( 'is incomplete, and stops no other', () => {
+		expect( report.incomplete ).toEqual( [
+			'personal-data/identity-code',
+		] );
+		expect( report.faults ).toEqual( [
+			{ code: 'rule-failed', rule: 'personal-data/identity-code' },
+		] );
+	} );
+
+	it( 'never passes', () => {
+		expect( verdict( report, ruleset ) ).toBe( 'needs-review' );
+		const asked = withRule( {
+			match: { kind: 'phrase', patterns: [ '(' ], unless: [] },
+			whenIncomplete: 'confirm',
+		} );
+		expect(
+			verdict( check( SOURCE, { ruleset: asked, key: '00' } ), asked )
+		).toBe( 'needs-confirmation' );
+	} );
+} );
