@@ -44,7 +44,8 @@ export function readPost(
 /** Always the same, so that nothing seems to have changed. */
 const NO_BLOCKS: readonly Block[] = [];
 
-function postBlocks( registry: Registry ): readonly Block[] {
+/** The post's blocks at the top level. */
+export function postBlocks( registry: Registry ): readonly Block[] {
 	const { getBlocks, getBlocksByName } = registry.select( blockEditorStore );
 	if ( registry.select( editorStore ).getRenderingMode() === 'post-only' ) {
 		return getBlocks();

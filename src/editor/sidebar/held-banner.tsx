@@ -32,7 +32,7 @@ export function HeldBanner( { held, places, onShow }: Props ) {
 				<>
 					<h3>
 						{ __(
-							'Also found when the whole post was checked',
+							'Found when the whole post was checked',
 							'julkaisuvahti'
 						) }
 					</h3>

@@ -1,6 +1,6 @@
 import { useRegistry, useSelect } from '@wordpress/data';
 import type { Language } from '../../engine';
-import { usePlaceNames } from '../findings/use-place-names';
+import { usePlaceNames, useReadBlocks } from '../findings/use-place-names';
 import { showPlace } from '../places/show-place';
 import type { Locatable } from '../places/show-place';
 import { store } from '../store';
@@ -26,9 +26,10 @@ export function SidebarContent( { language, onRetry }: Props ) {
 			held: guard.getHeld(),
 		};
 	}, [] );
-	const places = usePlaceNames( reading );
+	const blocks = useReadBlocks( reading );
+	const places = usePlaceNames( blocks );
 	const onShow = ( finding: Locatable ) => {
-		showPlace( registry, finding, reading?.blocks ?? [] );
+		showPlace( registry, finding, blocks );
 	};
 
 	return (
