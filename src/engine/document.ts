@@ -13,7 +13,7 @@ export type Part =
 	| 'text'
 	/** Text that is in the page's source but not shown: a comment, a script. */
 	| 'hidden'
-	/** The value of an HTML attribute that readers see or hear (`alt`, `title` …). */
+	/** The value of an HTML attribute that readers see, hear or follow (`alt`, `href` …). */
 	| 'html-attribute'
 	/** A string in a block's own attributes (the JSON in its delimiter). */
 	| 'block-attribute'

@@ -54,13 +54,15 @@ const VOID = new Set(
 	)
 );
 const FORM_TAGS = new Set( [ 'form', 'input', 'select', 'textarea' ] );
-// Attributes whose value people see or hear.
+// Attributes whose value people see, hear or follow.
 const TEXT_ATTRIBUTES = [
 	'alt',
 	'aria-description',
 	'aria-label',
+	'href',
 	'label',
 	'placeholder',
+	'src',
 	'summary',
 	'title',
 	'value',

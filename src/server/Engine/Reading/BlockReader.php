@@ -26,8 +26,8 @@ final class BlockReader implements HtmlHandler {
 	];
 	private const VOID            = [ 'area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr' ];
 	private const FORM_TAGS       = [ 'form', 'input', 'select', 'textarea' ];
-	/** Attributes whose value people see or hear. */
-	private const TEXT_ATTRIBUTES = [ 'alt', 'aria-description', 'aria-label', 'label', 'placeholder', 'summary', 'title', 'value' ];
+	/** Attributes whose value people see, hear or follow. */
+	private const TEXT_ATTRIBUTES = [ 'alt', 'aria-description', 'aria-label', 'href', 'label', 'placeholder', 'src', 'summary', 'title', 'value' ];
 
 	/** @var array<string, true>|null */
 	private static ?array $breaking = null;
