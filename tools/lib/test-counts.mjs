@@ -19,18 +19,20 @@ export function countCommand( { code } ) {
 }
 
 /**
- * @param {import('./processes.mjs').Outcome} outcome Its last line says "N passed, N failed, N skipped".
+ * @param {import('./processes.mjs').Outcome} outcome Its last line says "N passed, N failed", maybe ", N skipped".
  * @return {Counts}
  */
 export function countLastLine( { stdout } ) {
 	const line = stdout.trimEnd().split( '\n' ).at( -1 ) ?? '';
-	const match = /^(\d+) passed, (\d+) failed, (\d+) skipped$/.exec( line );
+	const match = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/.exec(
+		line
+	);
 	return match === null
 		? nothing
 		: {
 				passed: Number( match[ 1 ] ),
 				failed: Number( match[ 2 ] ),
-				skipped: Number( match[ 3 ] ),
+				skipped: Number( match[ 3 ] ?? 0 ),
 		  };
 }
 
