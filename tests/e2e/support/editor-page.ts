@@ -46,9 +46,11 @@ export class EditorPage {
 		);
 	}
 
-	/** Why WordPress did not save. */
+	/** Why WordPress did not save; the second name is 6.8's. */
 	get notices(): Locator {
-		return this.#page.locator( '.editor-notices__dismissible' );
+		return this.#page.locator(
+			'.editor-notices__dismissible, .components-editor-notices__dismissible'
+		);
 	}
 
 	async open( postType = 'post' ): Promise< void > {
