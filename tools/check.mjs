@@ -1,7 +1,7 @@
 /**
  * npm run -s check: JSON Lines in, JSON Lines out.
  *
- *     {"id", "content", "title"?, "excerpt"?, "postType"?, "profile"?, "settings"?}
+ *     {"id", "content", "title"?, "excerpt"?, "postType"?, "profile"?, "settings"?, "published"?}
  *     {"id", "verdict", "findings", "incomplete", "faults"}
  *
  * --engine ts|php   which engine answers (ts)

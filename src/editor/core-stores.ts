@@ -32,6 +32,10 @@ export interface Post {
 	readonly id: number;
 	readonly type: string;
 	readonly status: string;
+	/** As stored, not as edited; missing where the post type does not support it. */
+	readonly title?: string;
+	readonly excerpt?: string;
+	readonly content?: string;
 }
 
 interface EditorSelectors {

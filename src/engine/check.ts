@@ -1,4 +1,5 @@
-import type { Document, ReadingFault, Source } from './document';
+import { added } from './added';
+import type { Document, Fields, ReadingFault, Source } from './document';
 import { fingerprinter, type Fingerprinter } from './fingerprint';
 import { readContent, readField } from './reading/read';
 import type { Fault, Finding, Report, RuleFault, Suppressed } from './report';
@@ -15,10 +16,28 @@ export interface CheckOptions {
 
 /** Checks a whole post. The verdict on publishing stands on this. */
 export function check( source: Source, options: CheckOptions ): Report {
-	const rules = rulesFor( options.ruleset, options.profile ?? 'shared' );
-	const fingerprint = fingerprinter( options.key );
-	const repaired: ReadingFault[] =
-		source.repaired === true
+	const report = checkFields( source, options, source.repaired ?? false );
+	return source.published === undefined
+		? report
+		: added( checkFields( source.published, options, false ), report );
+}
+
+function checkFields(
+	{ title, excerpt, content }: Fields,
+	{ ruleset, key, profile }: CheckOptions,
+	isRepaired: boolean
+): Report {
+	const rules = rulesFor( ruleset, profile ?? 'shared' );
+	const fingerprint = fingerprinter( key );
+	return toReport(
+		[
+			readField( 'title', title ?? '' ),
+			readField( 'excerpt', excerpt ?? '' ),
+			readContent( content ),
+		].map( ( document ) => examine( document, rules, fingerprint ) ),
+		ruleset,
+		rules,
+		isRepaired
 			? [
 					{
 						code: 'malformed-text',
@@ -27,16 +46,7 @@ export function check( source: Source, options: CheckOptions ): Report {
 						offset: 0,
 					},
 			  ]
-			: [];
-	return toReport(
-		[
-			readField( 'title', source.title ?? '' ),
-			readField( 'excerpt', source.excerpt ?? '' ),
-			readContent( source.content ),
-		].map( ( document ) => examine( document, rules, fingerprint ) ),
-		options.ruleset,
-		rules,
-		repaired
+			: []
 	);
 }
 

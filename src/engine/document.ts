@@ -91,12 +91,18 @@ export interface Document {
 	readonly faults: readonly ReadingFault[];
 }
 
-/** A post as it comes: what a person wrote, still as markup. */
-export interface Source {
+/** The fields of a post, still as markup. */
+export interface Fields {
 	readonly title?: string;
 	readonly excerpt?: string;
 	/** Serialized blocks, HTML or plain text. */
 	readonly content: string;
+}
+
+/** A post as it comes. */
+export interface Source extends Fields {
+	/** The version that readers see already: then only what the edit adds is told. */
+	readonly published?: Fields;
 	/** Whether the text had to be repaired before it came here, so that something may be missing. */
 	readonly repaired?: boolean;
 }

@@ -52,10 +52,6 @@ final readonly class Request {
 			throw new BrokenLine( null, 'not a JSON object' );
 		}
 		$id      = self::read_id( $request['id'] ?? null );
-		$content = self::read_text( $id, $request, 'content' );
-		if ( null === $content ) {
-			throw new BrokenLine( $id, 'content is missing' );
-		}
 		$profile = $request['profile'] ?? 'shared';
 		if ( ! in_array( $profile, self::PROFILES, true ) ) {
 			throw new BrokenLine( $id, 'profile is not shared, personal or comment' );
@@ -63,12 +59,7 @@ final readonly class Request {
 		self::read_text( $id, $request, 'postType' );
 		return new self(
 			$id,
-			new Source(
-				$content,
-				self::read_text( $id, $request, 'title' ) ?? '',
-				self::read_text( $id, $request, 'excerpt' ) ?? '',
-				$repaired
-			),
+			self::read_source( $id, $request, $repaired, $request['published'] ?? null ),
 			$profile,
 			self::read_settings( $id, $request['settings'] ?? [] )
 		);
@@ -82,6 +73,27 @@ final readonly class Request {
 			return $id;
 		}
 		throw new BrokenLine( null, 'id is neither a text nor a whole number' );
+	}
+
+	/** @param array<mixed> $fields */
+	private static function read_source( string|int|null $id, array $fields, bool $repaired, mixed $published ): Source {
+		return new Source(
+			self::read_text( $id, $fields, 'content' ) ?? throw new BrokenLine( $id, 'content is missing' ),
+			self::read_text( $id, $fields, 'title' ) ?? '',
+			self::read_text( $id, $fields, 'excerpt' ) ?? '',
+			$repaired,
+			self::read_published( $id, $published )
+		);
+	}
+
+	private static function read_published( string|int|null $id, mixed $published ): ?Source {
+		if ( null === $published ) {
+			return null;
+		}
+		if ( ! self::is_record( $published ) ) {
+			throw new BrokenLine( $id, 'published is not an object' );
+		}
+		return self::read_source( $id, $published, false, null );
 	}
 
 	/** @param array<mixed> $request */

@@ -1,4 +1,4 @@
-import type { Profile, Severity, Source } from '../../src/engine';
+import type { Fields, Profile, Severity, Source } from '../../src/engine';
 
 /** One line of `npm run check`, taken apart. request.php does the same, in the same words. */
 export interface CheckRequest {
@@ -54,10 +54,6 @@ export function readRequest( bytes: Uint8Array ): CheckRequest {
 		throw new BrokenLine( null, 'not a JSON object' );
 	}
 	const id = readId( request[ 'id' ] );
-	const content = readText( id, request, 'content' );
-	if ( content === undefined ) {
-		throw new BrokenLine( id, 'content is missing' );
-	}
 	const profile = request[ 'profile' ] ?? 'shared';
 	if ( ! PROFILES.includes( profile ) ) {
 		throw new BrokenLine(
@@ -66,13 +62,15 @@ export function readRequest( bytes: Uint8Array ): CheckRequest {
 		);
 	}
 	readText( id, request, 'postType' );
+	const published = request[ 'published' ] ?? undefined;
 	return {
 		id,
 		source: {
-			content,
-			title: readText( id, request, 'title' ) ?? '',
-			excerpt: readText( id, request, 'excerpt' ) ?? '',
+			...readFields( id, request ),
 			repaired,
+			...( published === undefined
+				? {}
+				: { published: readPublished( id, published ) } ),
 		},
 		profile: profile as Profile,
 		severities: readSettings( id, request[ 'settings' ] ?? {} ),
@@ -127,6 +125,28 @@ function readId( id: unknown ): string | number | null {
 		return id === 0 ? 0 : id;
 	}
 	throw new BrokenLine( null, 'id is neither a text nor a whole number' );
+}
+
+function readFields(
+	id: CheckRequest[ 'id' ],
+	fields: Record< string, unknown >
+): Fields {
+	const content = readText( id, fields, 'content' );
+	if ( content === undefined ) {
+		throw new BrokenLine( id, 'content is missing' );
+	}
+	return {
+		content,
+		title: readText( id, fields, 'title' ) ?? '',
+		excerpt: readText( id, fields, 'excerpt' ) ?? '',
+	};
+}
+
+function readPublished( id: CheckRequest[ 'id' ], published: unknown ): Fields {
+	if ( ! isRecord( published ) ) {
+		throw new BrokenLine( id, 'published is not an object' );
+	}
+	return readFields( id, published );
 }
 
 function readText(

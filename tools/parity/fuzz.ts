@@ -53,6 +53,16 @@ export function fuzzLine(
 			'text',
 		] );
 	}
+	if ( random.chance( 0.15 ) ) {
+		request[ 'published' ] = random.pick( [
+			{ content, title: request[ 'title' ] ?? '' },
+			{ content: mutate( random, content ) },
+			{ content: mutate( random, mutate( random, content ) ) },
+			{ content: 5 },
+			[],
+			'text',
+		] );
+	}
 	return breakBytes( random, JSON.stringify( request ) );
 }
 

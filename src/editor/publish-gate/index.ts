@@ -1,11 +1,11 @@
 import apiFetch from '@wordpress/api-fetch';
 import { addFilter } from '@wordpress/hooks';
 import { __ } from '@wordpress/i18n';
-import type { Language, Ruleset } from '../../engine';
+import type { Fields, Language, Ruleset } from '../../engine';
 import { textsOf } from '../../engine/rule-texts';
 import type { Judgement } from '../../worker';
 import { editorStore, noticesStore } from '../core-stores';
-import type { Registry } from '../core-stores';
+import type { Post, Registry } from '../core-stores';
 import { refusalNotice } from '../findings/wording';
 import type { Guard } from '../guard';
 import type { Settings } from '../settings';
@@ -69,13 +69,16 @@ export class PublishGate {
 	async beforeSave( edits: Edits, options: SaveOptions ): Promise< Edits > {
 		const { publicStatuses } = this.#settings;
 		const editor = this.#registry.select( editorStore );
-		const { status } = editor.getCurrentPost();
+		const saved = editor.getCurrentPost();
 		if (
 			edits.id !== this.#postId ||
-			! isPublishing( edits, options, status, publicStatuses )
+			! isPublishing( edits, options, saved.status, publicStatuses )
 		) {
 			return edits;
 		}
+		const stays =
+			publicStatuses.includes( saved.status ) &&
+			( edits.status ?? saved.status ) === saved.status;
 
 		const outcome = await within(
 			PATIENCE,
@@ -83,6 +86,8 @@ export class PublishGate {
 				title: text( editor.getEditedPostAttribute( 'title' ) ),
 				excerpt: text( editor.getEditedPostAttribute( 'excerpt' ) ),
 				content: text( edits.content ),
+				// What readers see already never holds back an edit.
+				...( stays && { published: fieldsOf( saved ) } ),
 			} )
 		);
 		if ( outcome?.kind !== 'judged' ) {
@@ -185,6 +190,14 @@ function messageOf(
 ): string {
 	const rule = ruleset?.rules.find( ( { id } ) => id === finding.rule );
 	return rule ? textsOf( rule, finding.facts, language ).message : '';
+}
+
+function fieldsOf( { title, excerpt, content }: Post ): Fields {
+	return {
+		title: text( title ),
+		excerpt: text( excerpt ),
+		content: text( content ),
+	};
 }
 
 function text( value: unknown ): string {

@@ -21,6 +21,13 @@ final readonly class Checker {
 
 	/** @param string $profile The situation whose rules apply: `shared`, `personal` or `comment`. */
 	public function check( Source $source, string $profile = 'shared' ): Report {
+		$report = $this->check_fields( $source, $profile );
+		return null === $source->published
+			? $report
+			: Added::since( $this->check_fields( $source->published, $profile ), $report );
+	}
+
+	private function check_fields( Source $source, string $profile ): Report {
 		$rules = array_values(
 			array_filter(
 				$this->ruleset->rules,

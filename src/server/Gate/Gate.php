@@ -4,9 +4,8 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Gate;
 
+use Julkaisuvahti\Engine\Added;
 use Julkaisuvahti\Engine\Checker;
-use Julkaisuvahti\Engine\Fault;
-use Julkaisuvahti\Engine\Limits;
 use Julkaisuvahti\Engine\Report;
 use Julkaisuvahti\Engine\Ruleset;
 use Julkaisuvahti\Engine\Source;
@@ -27,17 +26,6 @@ final class Gate {
 
 	/** How many texts are remembered: a save needs two, and an import must not grow. */
 	private const MEMORY = 4;
-
-	/** Faults of markup whose text was read nevertheless. */
-	private const READ_ALL_THE_SAME = [
-		'unclosed-block',
-		'misnested-block',
-		'stray-block-closer',
-		'invalid-block-delimiter',
-		'invalid-block-attributes',
-		'unclosed-comment',
-		'unclosed-tag',
-	];
 
 	/** @var array<string, Report> Reports by key and text: however many hooks a save fires, a text is checked once. */
 	private array $reports = [];
@@ -97,44 +85,9 @@ final class Gate {
 			return null;
 		}
 		$ruleset = $this->rulebook->ruleset();
-		$added   = self::added( $this->report( $before, $ruleset ), $this->report( $after, $ruleset ) );
+		$added   = Added::since( $this->report( $before, $ruleset ), $this->report( $after, $ruleset ) );
 		$verdict = Verdict::of( $added, $ruleset );
 		return Verdict::Publish === $verdict ? null : Held::by_report( $added, $verdict );
-	}
-
-	/** `$after` without what `$before` holds already. */
-	private static function added( Report $before, Report $after ): Report {
-		$held_before = array_count_values( array_column( $before->findings, 'fingerprint' ) );
-		$is_new      = static function ( string $key, array &$counts ): bool {
-			if ( ( $counts[ $key ] ?? 0 ) === 0 ) {
-				return true;
-			}
-			--$counts[ $key ];
-			return false;
-		};
-		$findings    = [];
-		foreach ( $after->findings as $finding ) {
-			if ( $is_new( $finding->fingerprint, $held_before ) ) {
-				$findings[] = $finding;
-			}
-		}
-
-		// Markup that was broken before is no news. Of what no rule has seen, nobody knows what the
-		// edit adds; nor past the number of faults that are told.
-		$fault_key     = static fn ( Fault $fault ): string => "$fault->code $fault->field";
-		$faults_before = array_count_values( array_map( $fault_key, $before->faults ) );
-		$news          = [] === $after->faults || count( $after->faults ) >= Limits::FAULTS;
-		foreach ( $after->faults as $fault ) {
-			$news = $news || ! in_array( $fault->code, self::READ_ALL_THE_SAME, true ) || $is_new( $fault_key( $fault ), $faults_before );
-		}
-
-		return new Report(
-			findings: $findings,
-			suppressed: [],
-			incomplete: $news ? $after->incomplete : [],
-			faults: $news ? $after->faults : [],
-			ruleset: $after->ruleset,
-		);
 	}
 
 	private function report( PostState $state, Ruleset $ruleset ): Report {

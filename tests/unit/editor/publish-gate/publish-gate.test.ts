@@ -119,6 +119,20 @@ describe( 'publishing', () => {
 		expect( calls()[ 0 ] ).toBe( 'editPost publish' );
 	} );
 
+	test( 'of a change is judged by what it adds to the live post', async () => {
+		const { gate, sources, change } = setUp( judged( 'publish' ) );
+		void change( { savedStatus: 'publish', savedContent: 'Vanha' } );
+		await gate.beforeSave( { id: 7, content: 'Uusi' }, {} );
+		await gate.beforeSave(
+			{ id: 7, status: 'private', content: 'Uusi' },
+			{}
+		);
+
+		expect(
+			sources.map( ( { published } ) => published?.content )
+		).toEqual( [ 'Vanha', undefined ] );
+	} );
+
 	test( 'is held with words that WordPress shows', async () => {
 		const { gate } = setUp( judged( 'blocked' ) );
 		const error: unknown = await gate
