@@ -4,7 +4,9 @@ import { fingerprinter, type Fingerprinter } from './fingerprint';
 import { readContent, readField } from './reading/read';
 import type { Fault, Finding, Report, RuleFault, Suppressed } from './report';
 import type { Profile, Rule, Ruleset } from './rule';
+import { hashFor } from './ruleset';
 import { run, type Outcome } from './run';
+import { EMPTY_SITE, type Site } from './site';
 
 export interface CheckOptions {
 	readonly ruleset: Ruleset;
@@ -12,6 +14,8 @@ export interface CheckOptions {
 	readonly key: string;
 	/** The situation whose rules apply; `shared` unless told. */
 	readonly profile?: Profile;
+	/** What the site knows; nothing unless told. */
+	readonly site?: Site;
 }
 
 /** Checks a whole post. The verdict on publishing stands on this. */
@@ -24,7 +28,7 @@ export function check( source: Source, options: CheckOptions ): Report {
 
 function checkFields(
 	{ title, excerpt, content }: Fields,
-	{ ruleset, key, profile }: CheckOptions,
+	{ ruleset, key, profile, site = EMPTY_SITE }: CheckOptions,
 	isRepaired: boolean
 ): Report {
 	const rules = rulesFor( ruleset, profile ?? 'shared' );
@@ -34,8 +38,8 @@ function checkFields(
 			readField( 'title', title ?? '' ),
 			readField( 'excerpt', excerpt ?? '' ),
 			readContent( content ),
-		].map( ( document ) => examine( document, rules, fingerprint ) ),
-		ruleset,
+		].map( ( document ) => examine( document, rules, site, fingerprint ) ),
+		hashFor( ruleset, site ),
 		rules,
 		isRepaired
 			? [
@@ -65,18 +69,26 @@ export function rulesFor( ruleset: Ruleset, profile: Profile ): Rule[] {
 export function examine(
 	document: Document,
 	rules: readonly Rule[],
+	site: Site,
 	fingerprint: Fingerprinter
 ): Examined {
 	return {
-		outcome: run( document, rules, fingerprint ),
+		outcome: run( document, rules, site, fingerprint ),
 		faults: document.faults,
 	};
 }
 
-/** Puts the parts of a post together, in their order. */
+/**
+ * Puts the parts of a post together, in their order.
+ *
+ * @param parts    As examined.
+ * @param hash     Of the rules and the site.
+ * @param rules    Those that were run.
+ * @param repaired What had to be repaired before.
+ */
 export function toReport(
 	parts: readonly Examined[],
-	ruleset: Ruleset,
+	hash: string,
 	rules: readonly Rule[],
 	repaired: readonly ReadingFault[] = []
 ): Report {
@@ -105,6 +117,6 @@ export function toReport(
 			)
 			.map( ( { id } ) => id ),
 		faults,
-		ruleset: ruleset.hash,
+		ruleset: hash,
 	};
 }

@@ -4,6 +4,7 @@ export type * from './document';
 export type * from './report';
 export type * from './rule';
 export { textsOf, type RuleTexts } from './rule-texts';
-export { parseRuleset, withSeverities } from './ruleset';
+export { hashFor, parseRuleset, withSeverities } from './ruleset';
 export { Session, type SegmentedSource } from './session';
+export { EMPTY_SITE, parseSite, type Site } from './site';
 export { verdict } from './verdict';

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { MATCHER_KINDS } from './matchers';
 import type { Ruleset, Severity } from './rule';
+import { isEmptySite, type Site } from './site';
 
 const SEVERITIES = [ 'off', 'note', 'confirm', 'review', 'block' ];
 
@@ -118,7 +119,25 @@ export function withSeverities(
 		} ) ),
 	};
 	return {
-		hash: bytesToHex( sha256( utf8ToBytes( JSON.stringify( content ) ) ) ),
+		hash: hashOf( content ),
 		...content,
 	};
+}
+
+/**
+ * The hash of all that a report stands on: the rules, and what the site knows.
+ * Where it knows nothing, the ruleset's own.
+ */
+export function hashFor( { hash }: Ruleset, site: Site ): string {
+	const { officialDomains, officialContacts, approvedServices } = site;
+	return isEmptySite( site )
+		? hash
+		: hashOf( {
+				rules: hash,
+				site: { officialDomains, officialContacts, approvedServices },
+		  } );
+}
+
+function hashOf( content: object ): string {
+	return bytesToHex( sha256( utf8ToBytes( JSON.stringify( content ) ) ) );
 }

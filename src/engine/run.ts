@@ -5,6 +5,7 @@ import { match, type Match } from './matchers';
 import type { Finding, RuleFault, Suppressed } from './report';
 import type { Rule } from './rule';
 import { variantOf } from './rule-texts';
+import type { Site } from './site';
 
 /** What the rules say of one document: a field of a post, or one block of it. */
 export interface Outcome {
@@ -21,12 +22,13 @@ type Judged =
 export function run(
 	document: Document,
 	rules: readonly Rule[],
+	site: Site,
 	fingerprint: Fingerprinter
 ): Outcome {
 	const judged: Judged[] = [];
 	const faults: RuleFault[] = [];
 	for ( const rule of rules ) {
-		const { matches, fault } = matchesOf( document, rule );
+		const { matches, fault } = matchesOf( document, rule, site );
 		if ( fault !== null ) {
 			faults.push( { code: fault, rule: rule.id } );
 		}
@@ -57,11 +59,12 @@ export function run(
 
 function matchesOf(
 	document: Document,
-	rule: Rule
+	rule: Rule,
+	site: Site
 ): { matches: Match[]; fault: RuleFault[ 'code' ] | null } {
 	const matches: Match[] = [];
 	try {
-		for ( const found of match( document, rule.match ) ) {
+		for ( const found of match( document, rule.match, site ) ) {
 			if ( matches.length === LIMITS.matches ) {
 				return { matches, fault: 'too-many-matches' };
 			}

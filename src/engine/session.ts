@@ -4,6 +4,8 @@ import { fingerprinter, type Fingerprinter } from './fingerprint';
 import { readContent, readField } from './reading/read';
 import type { Finding, Report } from './report';
 import type { Profile, Rule, Ruleset } from './rule';
+import { hashFor } from './ruleset';
+import { EMPTY_SITE, type Site } from './site';
 
 /** A post in the editor: each block of the top level serialized by itself. */
 export interface SegmentedSource {
@@ -21,13 +23,20 @@ export interface SegmentedSource {
  * verdict on publishing judges the whole content (`check`).
  */
 export class Session {
-	private readonly ruleset: Ruleset;
+	private readonly hash: string;
 	private readonly rules: readonly Rule[];
+	private readonly site: Site;
 	private readonly fingerprint: Fingerprinter;
 	private examined = new Map< string, Examined >();
 
-	constructor( ruleset: Ruleset, key: string, profile: Profile = 'shared' ) {
-		this.ruleset = ruleset;
+	constructor(
+		ruleset: Ruleset,
+		key: string,
+		profile: Profile = 'shared',
+		site: Site = EMPTY_SITE
+	) {
+		this.hash = hashFor( ruleset, site );
+		this.site = site;
 		this.rules = rulesFor( ruleset, profile );
 		this.fingerprint = fingerprinter( key );
 	}
@@ -60,11 +69,11 @@ export class Session {
 			parts.push( atSegment( examined, index ) );
 		}
 		this.examined = now;
-		return toReport( parts, this.ruleset, this.rules );
+		return toReport( parts, this.hash, this.rules );
 	}
 
 	private examine( document: Document ): Examined {
-		return examine( document, this.rules, this.fingerprint );
+		return examine( document, this.rules, this.site, this.fingerprint );
 	}
 }
 

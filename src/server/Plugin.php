@@ -32,7 +32,7 @@ final class Plugin {
 		$problems = new ProblemNotice( $settings, $rulebook, $assets );
 
 		self::hook_gate( $settings, new Gate( $settings, $rulebook, $keys ), new Reasons( $rulebook ) );
-		add_action( 'rest_api_init', [ new RulesetController( $rulebook ), 'register' ] );
+		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'enqueue_block_editor_assets', [ $assets, 'enqueue' ] );
 		add_action( 'admin_notices', [ $problems, 'show' ] );
 	}

@@ -40,7 +40,7 @@ final readonly class Answer {
 			} catch ( InvalidRuleset $error ) {
 				throw new BrokenLine( $request->id, 'settings: ' . $error->getMessage() );
 			}
-			$report = ( new Checker( $ruleset, $this->key ?? self::NO_KEY ) )->check( $request->source, $request->profile );
+			$report = ( new Checker( $ruleset, $this->key ?? self::NO_KEY, $request->site ) )->check( $request->source, $request->profile );
 			return self::json(
 				[
 					'id'      => $request->id,

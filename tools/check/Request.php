@@ -2,6 +2,8 @@
 
 declare( strict_types=1 );
 
+use Julkaisuvahti\Engine\InvalidSite;
+use Julkaisuvahti\Engine\Site;
 use Julkaisuvahti\Engine\Source;
 use Julkaisuvahti\Engine\Text;
 
@@ -23,6 +25,7 @@ final readonly class Request {
 		public Source $source,
 		public string $profile,
 		public array $severities,
+		public Site $site,
 	) {
 	}
 
@@ -57,11 +60,14 @@ final readonly class Request {
 			throw new BrokenLine( $id, 'profile is not shared, personal or comment' );
 		}
 		self::read_text( $id, $request, 'postType' );
+		$source                = self::read_source( $id, $request, $repaired, $request['published'] ?? null );
+		[ $severities, $site ] = self::read_settings( $id, $request['settings'] ?? [] );
 		return new self(
 			$id,
-			self::read_source( $id, $request, $repaired, $request['published'] ?? null ),
+			$source,
 			$profile,
-			self::read_settings( $id, $request['settings'] ?? [] )
+			$severities,
+			$site
 		);
 	}
 
@@ -105,17 +111,18 @@ final readonly class Request {
 		return $text;
 	}
 
-	/** @return array<string, string> */
+	/** @return array{array<string, string>, Site} */
 	private static function read_settings( string|int|null $id, mixed $settings ): array {
 		if ( ! self::is_record( $settings ) ) {
 			throw new BrokenLine( $id, 'settings is not an object' );
 		}
-		foreach ( $settings as $name => $_ ) {
-			if ( 'severities' !== $name ) {
-				throw new BrokenLine( $id, "settings: unknown setting $name" );
-			}
-		}
 		$severities = $settings['severities'] ?? [];
+		unset( $settings['severities'] );
+		try {
+			$site = Site::parse( $settings );
+		} catch ( InvalidSite $error ) {
+			throw new BrokenLine( $id, 'settings: ' . $error->getMessage() );
+		}
 		if ( ! self::is_record( $severities ) ) {
 			throw new BrokenLine( $id, 'settings: severities is not an object' );
 		}
@@ -124,7 +131,7 @@ final readonly class Request {
 				throw new BrokenLine( $id, "settings: severities: $rule is not off, note, confirm, review or block" );
 			}
 		}
-		return $severities;
+		return [ $severities, $site ];
 	}
 
 	/** An empty list passes too: PHP cannot tell it from an empty object. */

@@ -41,6 +41,7 @@ export function answer(
 			ruleset: resolved,
 			key: options.key ?? NO_KEY,
 			profile: request.profile,
+			site: request.site,
 		} );
 		return JSON.stringify( {
 			id: request.id,

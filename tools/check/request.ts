@@ -1,4 +1,11 @@
-import type { Fields, Profile, Severity, Source } from '../../src/engine';
+import {
+	parseSite,
+	type Fields,
+	type Profile,
+	type Severity,
+	type Site,
+	type Source,
+} from '../../src/engine';
 
 /** One line of `npm run check`, taken apart. request.php does the same, in the same words. */
 export interface CheckRequest {
@@ -6,6 +13,7 @@ export interface CheckRequest {
 	readonly source: Source;
 	readonly profile: Profile;
 	readonly severities: Readonly< Record< string, Severity > >;
+	readonly site: Site;
 }
 
 /** A line that cannot be checked; the rest goes on. */
@@ -73,7 +81,7 @@ export function readRequest( bytes: Uint8Array ): CheckRequest {
 				: { published: readPublished( id, published ) } ),
 		},
 		profile: profile as Profile,
-		severities: readSettings( id, request[ 'settings' ] ?? {} ),
+		...readSettings( id, request[ 'settings' ] ?? {} ),
 	};
 }
 
@@ -167,16 +175,21 @@ function readText(
 function readSettings(
 	id: string | number | null,
 	settings: unknown
-): Record< string, Severity > {
+): Pick< CheckRequest, 'severities' | 'site' > {
 	if ( ! isRecord( settings ) ) {
 		throw new BrokenLine( id, 'settings is not an object' );
 	}
-	for ( const name of Object.keys( settings ) ) {
-		if ( name !== 'severities' ) {
-			throw new BrokenLine( id, `settings: unknown setting ${ name }` );
-		}
+	const { severities: given, ...facts } = settings;
+	let site: Site;
+	try {
+		site = parseSite( facts );
+	} catch ( error ) {
+		throw new BrokenLine(
+			id,
+			`settings: ${ error instanceof Error ? error.message : '' }`
+		);
 	}
-	const severities = settings[ 'severities' ] ?? {};
+	const severities = given ?? {};
 	if ( ! isRecord( severities ) ) {
 		throw new BrokenLine( id, 'settings: severities is not an object' );
 	}
@@ -188,7 +201,10 @@ function readSettings(
 			);
 		}
 	}
-	return severities as Record< string, Severity >;
+	return {
+		severities: severities as Record< string, Severity >,
+		site,
+	};
 }
 
 /** An empty list passes too: PHP cannot tell it from an empty object. */

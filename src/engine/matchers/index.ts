@@ -3,6 +3,7 @@ import { matchBlockNames, type BlockNameMatcher } from './block-name';
 import { matchIdentityCodes, type IdentityCodeMatcher } from './identity-code';
 import { matchMarkup, type MarkupMatcher } from './markup';
 import type { Match } from './match';
+import type { Site } from '../site';
 import { matchPhrases, type PhraseMatcher } from './phrase';
 
 /** The closed set of kinds of checking; the PHP engine has the same. */
@@ -21,7 +22,8 @@ export const MATCHER_KINDS: readonly Matcher[ 'kind' ][] = [
 
 export function match(
 	document: Document,
-	matcher: Matcher
+	matcher: Matcher,
+	_site: Site
 ): Iterable< Match > {
 	switch ( matcher.kind ) {
 		case 'block-name':

@@ -60,7 +60,7 @@ final readonly class Assets {
 	 */
 	private function data( WP_Post $post, string $version ): array {
 		try {
-			$hash = $this->rulebook->ruleset()->hash;
+			$hash = $this->rulebook->ruleset()->hash_for( $this->settings->site );
 		} catch ( RulesUnavailable ) {
 			// The editor asks for the rules and hears then that there are none.
 			$hash = '';

@@ -11,11 +11,18 @@ final readonly class Checker {
 
 	private Fingerprinter $fingerprinter;
 
-	/** @param string $key The post's fingerprint key, in hex. */
+	private Site $site;
+
+	/**
+	 * @param string $key  The post's fingerprint key, in hex.
+	 * @param ?Site  $site What the site knows; nothing unless told.
+	 */
 	public function __construct(
 		private Ruleset $ruleset,
 		string $key,
+		?Site $site = null,
 	) {
+		$this->site          = $site ?? Site::none();
 		$this->fingerprinter = new Fingerprinter( $key );
 	}
 
@@ -34,7 +41,7 @@ final readonly class Checker {
 				static fn ( Rule $rule ): bool => 'off' !== $rule->severity && in_array( $profile, $rule->profiles, true )
 			)
 		);
-		$run   = new Run( $rules, $this->fingerprinter );
+		$run   = new Run( $rules, $this->site, $this->fingerprinter );
 
 		$findings       = [];
 		$suppressed     = [];
@@ -64,7 +71,7 @@ final readonly class Checker {
 			$suppressed,
 			$incomplete,
 			[ ...$reading_faults, ...array_values( $rule_faults ) ],
-			$this->ruleset->hash
+			$this->ruleset->hash_for( $this->site )
 		);
 	}
 }

@@ -19,7 +19,7 @@ final class Matchers {
 	 * @param array<string, mixed> $matcher A rule's `match`.
 	 * @return iterable<Found>
 	 */
-	public static function matches( Document $document, array $matcher ): iterable {
+	public static function matches( Document $document, array $matcher, Site $site ): iterable {
 		return match ( $matcher['kind'] ) {
 			'block-name' => BlockName::matches( $document, $matcher['names'] ),
 			'identity-code' => IdentityCode::matches( $document ),

@@ -71,7 +71,14 @@ final readonly class Ruleset {
 			}
 			$raw[ $index ]['severity'] = $severity;
 		}
-		return new self( self::hash( $this->packs, $raw ), $this->packs, self::rules( $raw, $this->packs ), $raw );
+		$hash = self::hash(
+			[
+				'format' => 1,
+				'packs'  => $this->packs,
+				'rules'  => $raw,
+			]
+		);
+		return new self( $hash, $this->packs, self::rules( $raw, $this->packs ), $raw );
 	}
 
 	/**
@@ -89,21 +96,23 @@ final readonly class Ruleset {
 	}
 
 	/**
-	 * @param array<string, array<string, string>> $packs
-	 * @param list<array<string, mixed>>           $raw
+	 * The hash of all that a report stands on: the rules, and what the site knows.
+	 * Where it knows nothing, the ruleset's own.
 	 */
-	private static function hash( array $packs, array $raw ): string {
-		return hash(
-			'sha256',
-			json_encode(
+	public function hash_for( Site $site ): string {
+		return $site->is_empty()
+			? $this->hash
+			: self::hash(
 				[
-					'format' => 1,
-					'packs'  => $packs,
-					'rules'  => $raw,
-				],
-				self::JSON
-			)
-		);
+					'rules' => $this->hash,
+					'site'  => $site->to_array(),
+				]
+			);
+	}
+
+	/** @param array<string, mixed> $content */
+	private static function hash( array $content ): string {
+		return hash( 'sha256', json_encode( $content, self::JSON ) );
 	}
 
 	/**

@@ -13,6 +13,7 @@ final readonly class Run {
 	/** @param list<Rule> $rules */
 	public function __construct(
 		private array $rules,
+		private Site $site,
 		private Fingerprinter $fingerprinter,
 	) {
 	}
@@ -22,7 +23,7 @@ final readonly class Run {
 		$judged = [];
 		$faults = [];
 		foreach ( $this->rules as $rule ) {
-			[ $matches, $fault ] = self::matches_of( $document, $rule );
+			[ $matches, $fault ] = $this->matches_of( $document, $rule );
 			if ( null !== $fault ) {
 				$faults[] = Fault::of_rule( $fault, $rule->id );
 			}
@@ -48,10 +49,10 @@ final readonly class Run {
 	}
 
 	/** @return array{list<Found>, ?string} */
-	private static function matches_of( Document $document, Rule $rule ): array {
+	private function matches_of( Document $document, Rule $rule ): array {
 		$matches = [];
 		try {
-			foreach ( Matchers::matches( $document, $rule->match ) as $found ) {
+			foreach ( Matchers::matches( $document, $rule->match, $this->site ) as $found ) {
 				if ( count( $matches ) === Limits::MATCHES ) {
 					return [ $matches, 'too-many-matches' ];
 				}

@@ -94,7 +94,7 @@ final class Gate {
 		$key    = $this->keys->of_post( $state->id );
 		$digest = $key . self::digest( $state->text, $ruleset->hash );
 		if ( ! isset( $this->reports[ $digest ] ) ) {
-			$report        = ( new Checker( $ruleset, $key ) )->check( $state->text );
+			$report        = ( new Checker( $ruleset, $key, $this->settings->site ) )->check( $state->text );
 			$this->reports = array_slice( [ $digest => $report ] + $this->reports, 0, self::MEMORY, true );
 		}
 		return $this->reports[ $digest ];

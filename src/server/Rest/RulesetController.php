@@ -6,17 +6,21 @@ namespace Julkaisuvahti\Rest;
 
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Rules\RulesUnavailable;
+use Julkaisuvahti\Settings\Settings;
 use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;
 
-/** `GET /julkaisuvahti/v1/ruleset`: the rules as they apply on this site, for the editor's engine. */
+/** `GET /julkaisuvahti/v1/ruleset`: the rules as they apply on this site, and what it knows, for the editor's engine. */
 final readonly class RulesetController {
 
 	public const NAMESPACE = 'julkaisuvahti/v1';
 	public const ROUTE     = '/ruleset';
 
-	public function __construct( private Rulebook $rulebook ) {
+	public function __construct(
+		private Rulebook $rulebook,
+		private Settings $settings,
+	) {
 	}
 
 	public function register(): void {
@@ -41,10 +45,11 @@ final readonly class RulesetController {
 				[ 'status' => 503 ]
 			);
 		}
-		$tag      = '"' . $ruleset->hash . '"';
+		$site     = $this->settings->site;
+		$tag      = '"' . $ruleset->hash_for( $site ) . '"';
 		$response = $tag === $request->get_header( 'if_none_match' )
 			? new WP_REST_Response( null, 304 )
-			: new WP_REST_Response( $ruleset->to_array() );
+			: new WP_REST_Response( $ruleset->to_array() + [ 'site' => $site->to_array() ] );
 		$response->header( 'ETag', $tag );
 		return $response;
 	}

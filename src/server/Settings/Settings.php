@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Settings;
 
+use Julkaisuvahti\Engine\Site;
+
 /**
  * What the site has decided, read from one option.
  *
@@ -33,11 +35,13 @@ final readonly class Settings {
 	/**
 	 * @param list<string>          $guarded_types Post types that are checked, whether or not they exist.
 	 * @param array<string, string> $severities    Severity by rule id, where the site's differs from the rule's.
+	 * @param Site                  $site          What the site knows: official contacts, approved services.
 	 * @param ?string               $problem       Why the stored settings were left aside, in English.
 	 */
 	private function __construct(
 		public array $guarded_types,
 		public array $severities,
+		public Site $site,
 		public ?string $problem,
 	) {
 	}
@@ -49,11 +53,12 @@ final readonly class Settings {
 	public static function of( mixed $stored ): self {
 		$problem = self::problem_in( $stored );
 		if ( null !== $problem ) {
-			return new self( self::GUARDED_TYPES, [], $problem );
+			return new self( self::GUARDED_TYPES, [], Site::none(), $problem );
 		}
 		return new self(
 			array_values( array_diff( $stored['guardedTypes'] ?? self::GUARDED_TYPES, [ 'revision' ] ) ),
 			$stored['severities'] ?? [],
+			Site::parse( array_intersect_key( $stored, self::site_schema() ) ),
 			null,
 		);
 	}
@@ -88,7 +93,30 @@ final readonly class Settings {
 						'enum' => [ 'off', 'note', 'confirm', 'review', 'block' ],
 					],
 				],
+			] + self::site_schema(),
+		];
+	}
+
+	/**
+	 * The facts that the engine compares texts with.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	private static function site_schema(): array {
+		$texts = static fn ( int $most, int $longest ): array => [
+			'type'     => 'array',
+			'maxItems' => $most,
+			'items'    => [
+				'type'      => 'string',
+				'maxLength' => $longest,
+				// Not empty, and valid UTF-8: WordPress compares with /u.
+				'pattern'   => '^[^\\x00-\\x1F\\x7F]+$',
 			],
+		];
+		return [
+			'officialDomains'  => $texts( 200, 253 ),
+			'officialContacts' => $texts( 5000, 300 ),
+			'approvedServices' => $texts( 500, 300 ),
 		];
 	}
 
@@ -102,6 +130,11 @@ final readonly class Settings {
 		}
 		if ( isset( $stored['severities'] ) && ! is_array( $stored['severities'] ) ) {
 			return 'severities is not an array';
+		}
+		foreach ( array_intersect_key( $stored, self::site_schema() ) as $name => $list ) {
+			if ( ! is_array( $list ) || ! array_is_list( $list ) ) {
+				return "$name is not a list";
+			}
 		}
 		$valid = rest_validate_value_from_schema( $stored, self::schema(), self::OPTION );
 		return is_wp_error( $valid ) ? $valid->get_error_message() : null;

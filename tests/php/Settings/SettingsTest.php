@@ -26,11 +26,13 @@ final class SettingsTest extends SiteTestCase {
 			[
 				'guardedTypes' => [ 'page', 'revision' ],
 				'severities'   => [ 'sign-ups/form-block' => 'note' ],
+				'officialDomains' => [ 'ranua.fi' ],
 			]
 		);
 
 		self::assertSame( [ 'page' ], $settings->guarded_types, 'A revision is nobody\'s publication.' );
 		self::assertSame( [ 'sign-ups/form-block' => 'note' ], $settings->severities );
+		self::assertSame( [ 'ranua.fi' ], $settings->site->official_domains );
 	}
 
 	/** @return array<string, array{mixed}> */
@@ -49,6 +51,11 @@ final class SettingsTest extends SiteTestCase {
 			'an unknown severity' => [ [ 'severities' => [ 'a/b' => 'ignore' ] ] ],
 			'severity in a list'  => [ [ 'severities' => [ 'a/b' => [ 'off' ] ] ] ],
 			'severities as text'  => [ [ 'severities' => 'off' ] ],
+			'domains as text'     => [ [ 'officialDomains' => 'ranua.fi' ] ],
+			'contacts by key'     => [ [ 'officialContacts' => [ 'a' => '040 123 4567' ] ] ],
+			'a number as contact' => [ [ 'officialContacts' => [ 401234567 ] ] ],
+			'a broken service'    => [ [ 'approvedServices' => [ "\xFF" ] ] ],
+			'an empty domain'     => [ [ 'officialDomains' => [ '' ] ] ],
 			'deep'                => [ [ 'severities' => [ 'a/b' => [ [ [ [] ] ] ] ] ] ],
 		];
 	}

@@ -3,6 +3,8 @@
  */
 import {
 	check,
+	EMPTY_SITE,
+	hashFor,
 	parseRuleset,
 	verdict,
 	withSeverities,
@@ -55,6 +57,21 @@ describe( 'a ruleset', () => {
 		} );
 		expect( changed.hash ).not.toBe( ruleset.hash );
 		expect( withSeverities( ruleset, {} ) ).toBe( ruleset );
+	} );
+
+	it( 'stands in a report under a hash that knows the site, the same as in PHP', () => {
+		const ruleset = { ...builtRuleset(), hash: 'a'.repeat( 64 ) };
+		const site = {
+			...EMPTY_SITE,
+			officialDomains: [ 'kunta.example', 'kylä.example/"\u2028' ],
+		};
+		const hash = hashFor( ruleset, site );
+		expect( hash ).toBe(
+			'ace98f55c87dd8e609b1e443d7edd320d86ba71fbeeff59d4d0010bcda87d526'
+		);
+		expect( hashFor( ruleset, EMPTY_SITE ) ).toBe( ruleset.hash );
+		const report = check( SOURCE, { ruleset, key: '00', site } );
+		expect( report.ruleset ).toBe( hash );
 	} );
 } );
 

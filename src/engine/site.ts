@@ -1,0 +1,73 @@
+/**
+ * What the site itself knows, so that nobody is asked about it: facts from the
+ * settings, beside the rules. As a person writes them; matchers compare them
+ * in one form.
+ */
+export interface Site {
+	/** Domains of the organisation's own mail; subdomains count. */
+	readonly officialDomains: readonly string[];
+	/** Phone numbers, e-mail addresses, profiles and bank accounts that are public by office. */
+	readonly officialContacts: readonly string[];
+	/** Hosts, perhaps with the beginning of a path: `link.webropol.com/s/`. */
+	readonly approvedServices: readonly string[];
+}
+
+const LISTS = [
+	'officialDomains',
+	'officialContacts',
+	'approvedServices',
+] as const;
+
+/** A site that knows nothing beyond the defaults. */
+export const EMPTY_SITE: Site = {
+	officialDomains: [],
+	officialContacts: [],
+	approvedServices: [],
+};
+
+/**
+ * Takes the facts as settings or server hand them over; what is left out is empty.
+ *
+ * @throws {Error} What is wrong, and where.
+ */
+export function parseSite( json: unknown ): Site {
+	if ( ! isRecord( json ) ) {
+		throw new Error( 'site is not an object' );
+	}
+	for ( const name of Object.keys( json ) ) {
+		if ( ! ( LISTS as readonly string[] ).includes( name ) ) {
+			throw new Error( `unknown setting ${ name }` );
+		}
+	}
+	const [ officialDomains, officialContacts, approvedServices ] = LISTS.map(
+		( name ) => textsOf( name, json[ name ] )
+	) as [ string[], string[], string[] ];
+	return { officialDomains, officialContacts, approvedServices };
+}
+
+/** Whether any setting is made: then a report's hash covers the site, too. */
+export function isEmptySite( site: Site ): boolean {
+	return LISTS.every( ( name ) => site[ name ].length === 0 );
+}
+
+function textsOf( name: string, list: unknown ): string[] {
+	if ( list === undefined || list === null ) {
+		return [];
+	}
+	// An empty object passes too: PHP cannot tell it from an empty list.
+	const texts: unknown =
+		isRecord( list ) && Object.keys( list ).length === 0 ? [] : list;
+	if (
+		! Array.isArray( texts ) ||
+		! texts.every( ( text ) => typeof text === 'string' )
+	) {
+		throw new Error( `${ name } is not a list of texts` );
+	}
+	return texts;
+}
+
+function isRecord( value: unknown ): value is Record< string, unknown > {
+	return (
+		typeof value === 'object' && value !== null && ! Array.isArray( value )
+	);
+}

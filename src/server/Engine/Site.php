@@ -1,0 +1,73 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Engine;
+
+/**
+ * What the site itself knows, so that nobody is asked about it: facts from the
+ * settings, beside the rules. As a person writes them; matchers compare them
+ * in one form. The twin of site.ts.
+ */
+final readonly class Site {
+
+	private const LISTS = [ 'officialDomains', 'officialContacts', 'approvedServices' ];
+
+	/**
+	 * @param list<string> $official_domains  Domains of the organisation's own mail; subdomains count.
+	 * @param list<string> $official_contacts Phone numbers, e-mail addresses, profiles and bank accounts that are public by office.
+	 * @param list<string> $approved_services Hosts, perhaps with the beginning of a path: `link.webropol.com/s/`.
+	 */
+	private function __construct(
+		public array $official_domains,
+		public array $official_contacts,
+		public array $approved_services,
+	) {
+	}
+
+	/** A site that knows nothing beyond the defaults. */
+	public static function none(): self {
+		return new self( [], [], [] );
+	}
+
+	/**
+	 * Takes the facts as settings hand them over; what is left out is empty.
+	 *
+	 * @param array<mixed> $facts
+	 * @throws InvalidSite
+	 */
+	public static function parse( array $facts ): self {
+		foreach ( $facts as $name => $_ ) {
+			if ( ! in_array( $name, self::LISTS, true ) ) {
+				throw new InvalidSite( "unknown setting $name" );
+			}
+		}
+		return new self( ...array_map( static fn ( string $name ): array => self::texts( $name, $facts[ $name ] ?? [] ), self::LISTS ) );
+	}
+
+	/** Whether no setting is made: else a report's hash covers the site, too. */
+	public function is_empty(): bool {
+		return [] === [ ...$this->official_domains, ...$this->official_contacts, ...$this->approved_services ];
+	}
+
+	/**
+	 * As the TypeScript engine's parseSite takes it.
+	 *
+	 * @return array{officialDomains: list<string>, officialContacts: list<string>, approvedServices: list<string>}
+	 */
+	public function to_array(): array {
+		return [
+			'officialDomains'  => $this->official_domains,
+			'officialContacts' => $this->official_contacts,
+			'approvedServices' => $this->approved_services,
+		];
+	}
+
+	/** @return list<string> */
+	private static function texts( string $name, mixed $list ): array {
+		if ( ! is_array( $list ) || ! array_is_list( $list ) || [] !== array_filter( $list, static fn ( mixed $text ): bool => ! is_string( $text ) ) ) {
+			throw new InvalidSite( "$name is not a list of texts" );
+		}
+		return $list;
+	}
+}
