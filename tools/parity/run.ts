@@ -78,35 +78,37 @@ async function compareFuzzed(): Promise< void > {
 
 function exampleVectors(): Vector[] {
 	return loadRules( path.join( root, 'rules' ) ).rules.flatMap( ( file ) =>
-		exampleCases( file ).map( ( { name, source, expected } ) => ( {
-			name,
-			request: source,
-			problem: ( answer: Answer ) => {
-				const found = answer.findings?.map(
-					( { text, start, end, severity, rule } ) => ( {
-						text,
-						start,
-						end,
-						severity,
-						rule,
-					} )
-				);
-				const wanted = expected.map(
-					( { text, start, end, severity, rule } ) => ( {
-						text,
-						start,
-						end,
-						severity,
-						rule,
-					} )
-				);
-				return JSON.stringify( found ) === JSON.stringify( wanted )
-					? null
-					: `expected ${ JSON.stringify(
-							wanted
-					  ) }, found ${ JSON.stringify( found ) }`;
-			},
-		} ) )
+		exampleCases( file ).map(
+			( { name, source, settings, expected } ) => ( {
+				name,
+				request: { ...source, settings },
+				problem: ( answer: Answer ) => {
+					const found = answer.findings?.map(
+						( { text, start, end, severity, rule } ) => ( {
+							text,
+							start,
+							end,
+							severity,
+							rule,
+						} )
+					);
+					const wanted = expected.map(
+						( { text, start, end, severity, rule } ) => ( {
+							text,
+							start,
+							end,
+							severity,
+							rule,
+						} )
+					);
+					return JSON.stringify( found ) === JSON.stringify( wanted )
+						? null
+						: `expected ${ JSON.stringify(
+								wanted
+						  ) }, found ${ JSON.stringify( found ) }`;
+				},
+			} )
+		)
 	);
 }
 

@@ -1,7 +1,9 @@
 import {
 	check,
+	parseSite,
 	type Finding,
 	type Ruleset,
+	type Site,
 	type Source,
 } from '../../src/engine';
 import type { CleanExample, ExpectedFinding, RuleFile } from './load';
@@ -10,35 +12,41 @@ import type { CleanExample, ExpectedFinding, RuleFile } from './load';
 export interface ExampleCase {
 	readonly name: string;
 	readonly source: Source;
+	readonly settings: Partial< Site >;
 	readonly expected: readonly Required< ExpectedFinding >[];
 }
 
 /** All examples of a rule: what is stated is found, and nothing else, by any rule. */
 export function exampleCases( { rule, examples }: RuleFile ): ExampleCase[] {
 	return [
-		...examples.flagged.map( ( { findings, ...source }, index ) => ( {
-			name: `${ rule.id }: flagged ${ index + 1 }`,
-			source: { content: '', ...source },
-			expected: findings.map( ( finding ) => ( {
-				rule: rule.id,
-				severity: rule.severity,
-				...finding,
-			} ) ),
-		} ) ),
+		...examples.flagged.map(
+			( { findings, settings = {}, ...source }, index ) => ( {
+				name: `${ rule.id }: flagged ${ index + 1 }`,
+				source: { content: '', ...source },
+				settings,
+				expected: findings.map( ( finding ) => ( {
+					rule: rule.id,
+					severity: rule.severity,
+					...finding,
+				} ) ),
+			} )
+		),
 		...examples.clean.map( cleanCase( `${ rule.id }: clean` ) ),
 		...examples.nearMisses.map( cleanCase( `${ rule.id }: near miss` ) ),
 	];
 }
 
 function cleanCase( name: string ) {
-	return ( example: CleanExample, index: number ): ExampleCase => ( {
-		name: `${ name } ${ index + 1 }`,
-		source:
-			typeof example === 'string'
-				? { content: example }
-				: { content: '', ...example },
-		expected: [],
-	} );
+	return ( example: CleanExample, index: number ): ExampleCase => {
+		const { settings = {}, ...source } =
+			typeof example === 'string' ? { content: example } : example;
+		return {
+			name: `${ name } ${ index + 1 }`,
+			source: { content: '', ...source },
+			settings,
+			expected: [],
+		};
+	};
 }
 
 /** What an example's findings must equal. */
@@ -54,31 +62,39 @@ export function summarize( {
 
 /** What the TypeScript engine gets wrong of a rule's examples, for people. */
 export function exampleProblems( file: RuleFile, ruleset: Ruleset ): string[] {
-	return exampleCases( file ).flatMap( ( { name, source, expected } ) => {
-		const report = check( source, { ruleset, key: '00' } );
-		const found = report.findings.map( summarize );
-		const wanted = expected.map(
-			( { text, start, end, severity, rule } ) => ( {
-				text,
-				start,
-				end,
-				severity,
-				rule,
-			} )
-		);
-		const same = JSON.stringify( found ) === JSON.stringify( wanted );
-		return same && report.faults.length === 0
-			? []
-			: [
-					`${
-						file.file
-					}:1: example "${ name }": expected ${ JSON.stringify(
-						wanted
-					) }, found ${ JSON.stringify( found ) }${
-						report.faults.length === 0
-							? ''
-							: `, faults ${ JSON.stringify( report.faults ) }`
-					}`,
-			  ];
-	} );
+	return exampleCases( file ).flatMap(
+		( { name, source, settings, expected } ) => {
+			const report = check( source, {
+				ruleset,
+				key: '00',
+				site: parseSite( settings ),
+			} );
+			const found = report.findings.map( summarize );
+			const wanted = expected.map(
+				( { text, start, end, severity, rule } ) => ( {
+					text,
+					start,
+					end,
+					severity,
+					rule,
+				} )
+			);
+			const same = JSON.stringify( found ) === JSON.stringify( wanted );
+			return same && report.faults.length === 0
+				? []
+				: [
+						`${
+							file.file
+						}:1: example "${ name }": expected ${ JSON.stringify(
+							wanted
+						) }, found ${ JSON.stringify( found ) }${
+							report.faults.length === 0
+								? ''
+								: `, faults ${ JSON.stringify(
+										report.faults
+								  ) }`
+						}`,
+				  ];
+		}
+	);
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv, { type ErrorObject } from 'ajv';
 import ts from 'typescript';
-import type { Rule, Texts } from '../../src/engine';
+import type { Rule, Site, Texts } from '../../src/engine';
 import { compilePattern, PatternError } from './patterns';
 
 /** A rule as its file says it: with examples, and with what may be left out left out. */
@@ -23,6 +23,8 @@ export interface ExampleSource {
 	readonly content?: string;
 	readonly title?: string;
 	readonly excerpt?: string;
+	/** What the site knows; nothing unless told. */
+	readonly settings?: Partial< Site >;
 }
 
 export type CleanExample = string | ExampleSource;
