@@ -61,6 +61,13 @@ export async function ensurePhpTools() {
 }
 
 /**
+ * PHP alone, for the engine.
+ */
+export async function ensurePhp() {
+	await ensure( [ needs.php ] );
+}
+
+/**
  * A Chromium that Playwright can drive.
  */
 export async function ensureBrowser() {

@@ -1,0 +1,50 @@
+<?php
+/**
+ * Measures the PHP engine in a process of its own, without WordPress: measure.php JOB-FILE.
+ * The twin of measure.ts; a check reads and judges the whole text, as publishing does.
+ */
+
+declare( strict_types=1 );
+
+use Julkaisuvahti\Engine\Checker;
+use Julkaisuvahti\Engine\Ruleset;
+use Julkaisuvahti\Engine\Source;
+
+require __DIR__ . '/../../src/server/autoload.php';
+
+const WARM_UP_MS = 1000;
+
+$job     = json_decode( (string) file_get_contents( $argv[1] ), true, 512, JSON_THROW_ON_ERROR );
+$before  = memory_get_usage();
+$checker = new Checker( Ruleset::parse( (string) file_get_contents( __DIR__ . '/../../build/ruleset.json' ) ), '00' );
+
+$spent = 0.0;
+foreach ( $job['warmUp'] as $text ) {
+	if ( $spent > WARM_UP_MS ) {
+		break;
+	}
+	$spent += timed( $checker, $text );
+}
+foreach ( $job['tasks'] as $task ) {
+	memory_reset_peak_usage();
+	$timing = [
+		'words'  => $task['words'],
+		'cold'   => timed( $checker, $task['text'] ),
+		// Nothing is kept between checks, so that a changed text is a new one.
+		'edited' => [],
+		'memory' => memory_get_peak_usage() - $before,
+	];
+	fwrite( STDOUT, json_encode( $timing, JSON_THROW_ON_ERROR ) . "\n" );
+}
+
+/**
+ * Milliseconds.
+ *
+ * @param array{blocks: list<array{markup: string, plain: string}>} $text
+ */
+function timed( Checker $checker, array $text ): float {
+	$source  = new Source( content: implode( "\n\n", array_column( $text['blocks'], 'markup' ) ) );
+	$started = hrtime( true );
+	$checker->check( $source );
+	return ( hrtime( true ) - $started ) / 1e6;
+}

@@ -1,0 +1,57 @@
+/** Measures one tool in a process of its own: measure.ts TOOL JOB-FILE. */
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { SLOW_EDIT_MS, WARM_UP_MS, type Job, type Timing } from './job';
+import { TOOLS, type CheckDocument, type ToolName } from './tools';
+import { withEdit, type Text } from './text';
+
+async function main( name: ToolName, file: string ): Promise< void > {
+	const before = peak();
+	const job = JSON.parse( readFileSync( file, 'utf8' ) ) as Job;
+	const open = await TOOLS[ name ].load();
+
+	const started = performance.now();
+	for ( const text of job.warmUp ) {
+		if ( performance.now() - started > WARM_UP_MS ) {
+			break;
+		}
+		await timed( open(), text );
+	}
+	for ( const { words, text, edits } of job.tasks ) {
+		const check = open();
+		const cold = await timed( check, text );
+		const times: number[] = [];
+		for ( let edit = 0; edit < edits; edit++ ) {
+			const time = await timed( check, withEdit( text, edit ) );
+			times.push( time );
+			if ( time > SLOW_EDIT_MS ) {
+				break;
+			}
+		}
+		const timing: Timing = {
+			words,
+			cold,
+			edited: times,
+			memory: peak() - before,
+		};
+		process.stdout.write( `${ JSON.stringify( timing ) }\n` );
+	}
+}
+
+async function timed( check: CheckDocument, text: Text ): Promise< number > {
+	const run = check( text );
+	const started = performance.now();
+	const result = run();
+	if ( result instanceof Promise ) {
+		await result;
+	}
+	return performance.now() - started;
+}
+
+/** In bytes; Node tells it in kilobytes. */
+function peak(): number {
+	return process.resourceUsage().maxRSS * 1024;
+}
+
+const [ , , tool = '', jobFile = '' ] = process.argv;
+await main( tool as ToolName, jobFile );
