@@ -2,7 +2,7 @@ import type { Text } from './text';
 
 /** What one process has to measure. It reads this from a file, and writes a `Timing` a line. */
 export interface Job {
-	/** Texts that are checked before the clock runs, until the code is warm: for a second at most. */
+	/** Texts that are checked before the clock runs, over and over, so that the code is warm. */
 	readonly warmUp: readonly Text[];
 	readonly tasks: readonly Task[];
 }

@@ -19,11 +19,8 @@ $before  = memory_get_usage();
 $checker = new Checker( Ruleset::parse( (string) file_get_contents( __DIR__ . '/../../build/ruleset.json' ) ), '00' );
 
 $spent = 0.0;
-foreach ( $job['warmUp'] as $text ) {
-	if ( $spent > WARM_UP_MS ) {
-		break;
-	}
-	$spent += timed( $checker, $text );
+for ( $turn = 0; [] !== $job['warmUp'] && $spent < WARM_UP_MS; $turn++ ) {
+	$spent += timed( $checker, $job['warmUp'][ $turn % count( $job['warmUp'] ) ] );
 }
 foreach ( $job['tasks'] as $task ) {
 	memory_reset_peak_usage();

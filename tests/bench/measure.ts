@@ -11,11 +11,15 @@ async function main( name: ToolName, file: string ): Promise< void > {
 	const open = await TOOLS[ name ].load();
 
 	const started = performance.now();
-	for ( const text of job.warmUp ) {
-		if ( performance.now() - started > WARM_UP_MS ) {
-			break;
+	for (
+		let turn = 0;
+		job.warmUp.length > 0 && performance.now() - started < WARM_UP_MS;
+		turn++
+	) {
+		const text = job.warmUp[ turn % job.warmUp.length ];
+		if ( text !== undefined ) {
+			await timed( open(), text );
 		}
-		await timed( open(), text );
 	}
 	for ( const { words, text, edits } of job.tasks ) {
 		const check = open();
@@ -54,4 +58,9 @@ function peak(): number {
 }
 
 const [ , , tool = '', jobFile = '' ] = process.argv;
-await main( tool as ToolName, jobFile );
+main( tool as ToolName, jobFile ).catch( ( error: unknown ) => {
+	process.stderr.write(
+		`${ error instanceof Error ? error.stack ?? '' : String( error ) }\n`
+	);
+	process.exitCode = 1;
+} );
