@@ -35,3 +35,14 @@ export function foldCase( text: string ): string {
 		}
 	);
 }
+
+/** Orders texts as PHP does: by code points, not by UTF-16 units. */
+export function byCodePoint( a: string, b: string ): number {
+	const ours = Array.from( a );
+	const theirs = Array.from( b );
+	const differs = ours.findIndex( ( letter, at ) => letter !== theirs[ at ] );
+	return differs === -1
+		? ours.length - theirs.length
+		: ( ours[ differs ]?.codePointAt( 0 ) ?? -1 ) -
+				( theirs[ differs ]?.codePointAt( 0 ) ?? -1 );
+}

@@ -1,0 +1,90 @@
+import { Directory } from '../contacts/directory';
+import type { Document } from '../document';
+import type { Site } from '../site';
+import type { Match } from './match';
+
+/**
+ * Bank accounts (IBAN) of Finland and the countries that money comes from, with
+ * valid check digits (ISO 13616: modulo 97 is 1).
+ */
+export interface IbanMatcher {
+	readonly kind: 'iban';
+}
+
+/** How many letters and digits an account of the country has. */
+const LENGTHS: Readonly< Record< string, number > > = {
+	AT: 20,
+	BE: 16,
+	CH: 21,
+	DE: 22,
+	DK: 18,
+	EE: 20,
+	ES: 24,
+	FI: 18,
+	FR: 27,
+	GB: 22,
+	IE: 22,
+	IT: 27,
+	LT: 20,
+	LV: 21,
+	NL: 18,
+	NO: 15,
+	PL: 28,
+	PT: 25,
+	SE: 24,
+};
+
+const BETWEEN =
+	'[ \\u00A0\\u2007\\u2009\\u202F\\u00AD\\u200B-\\u200D\\u2060\\-\\u2010-\\u2015]{0,2}';
+const ACCOUNT = new RegExp(
+	`(?<![\\p{L}\\p{M}\\p{N}_])(?:${ Object.entries( LENGTHS )
+		.map(
+			( [ country, length ] ) =>
+				`${ country }(?:${ BETWEEN }[0-9]){2}(?:${ BETWEEN }[0-9A-Z]){${
+					length - 4
+				}}`
+		)
+		.join( '|' ) })(?![\\p{L}\\p{M}\\p{N}_])`,
+	'giu'
+);
+const NOT_PART = /[^0-9A-Z]/g;
+
+export function* matchIbans(
+	document: Document,
+	site: Site
+): Generator< Match > {
+	const directory = Directory.of( site );
+	for ( const passage of document.passages ) {
+		for ( const found of passage.text.matchAll( ACCOUNT ) ) {
+			const code = asciiUpperCase( found[ 0 ] ).replace( NOT_PART, '' );
+			if ( isValid( code ) ) {
+				yield {
+					at: passage,
+					passage: passage.text,
+					start: found.index,
+					end: found.index + found[ 0 ].length,
+					facts: {},
+					normal: code,
+					because: directory.text( code.toLowerCase() ),
+				};
+			}
+		}
+	}
+}
+
+/** With the country and the check digits at the end, letters as 10–35, it leaves 1. */
+function isValid( code: string ): boolean {
+	let rest = 0;
+	for ( const character of code.slice( 4 ) + code.slice( 0, 4 ) ) {
+		const value =
+			character <= '9'
+				? Number( character )
+				: character.charCodeAt( 0 ) - 'A'.charCodeAt( 0 ) + 10;
+		rest = ( rest * ( value > 9 ? 100 : 10 ) + value ) % 97;
+	}
+	return rest === 1;
+}
+
+function asciiUpperCase( text: string ): string {
+	return text.replace( /[a-z]/g, ( letter ) => letter.toUpperCase() );
+}
