@@ -95,6 +95,8 @@ type NoticesActions = {
 		message: string,
 		options: { id: string; type: 'snackbar' }
 	) => unknown;
+	createErrorNotice: ( message: string, options: { id: string } ) => unknown;
+	removeNotice: ( id: string ) => unknown;
 };
 
 /** Of a store that is only asked, or only told. */

@@ -1,5 +1,5 @@
 import apiFetch from '@wordpress/api-fetch';
-import type { Source } from '../engine';
+import type { Report, Source } from '../engine';
 import type { CheckerClient, CheckOutcome, Failure } from '../worker';
 import type { Registry } from './core-stores';
 import type { Settings } from './settings';
@@ -47,7 +47,7 @@ export class Guard {
 		switch ( outcome.kind ) {
 			case 'judged':
 				void checkEnded(
-					readingOf( snapshot, outcome.judgement ),
+					readingOf( snapshot, outcome.report ),
 					outcome.by
 				);
 				break;
@@ -111,10 +111,7 @@ const REASONS: Readonly< Record< Failure, Reason > > = {
 	'engine-failed': 'engine-failed',
 };
 
-function readingOf(
-	snapshot: Snapshot,
-	{ report, verdict }: Pick< Reading, 'report' | 'verdict' >
-): Reading {
+function readingOf( snapshot: Snapshot, report: Report ): Reading {
 	const { title, excerpt } = snapshot.source;
 	const markup =
 		snapshot.kind === 'blocks'
@@ -122,7 +119,6 @@ function readingOf(
 			: [ snapshot.source.content ];
 	return {
 		report,
-		verdict,
 		blocks: snapshot.kind === 'blocks' ? snapshot.blocks : [],
 		isEmpty: [ title, excerpt, ...markup ].every(
 			( part ) => ! part || isBlank( part )

@@ -8,6 +8,8 @@ import type { Registry } from './core-stores';
 import { Guard } from './guard';
 import { Panels } from './panels';
 import { PublishGate } from './publish-gate';
+import { refreshOnReturn } from './review/refresh-on-return';
+import { ReviewDesk } from './review/review-desk';
 import type { Settings } from './settings';
 import { PLUGIN_NAME } from './sidebar/open';
 import { store } from './store';
@@ -30,13 +32,21 @@ async function start( settings: Settings ): Promise< void > {
 	const guard = new Guard( registry, settings, client );
 	const postId = await firstPost( registry );
 
-	new PublishGate( registry, settings, guard, postId ).install();
+	const desk = new ReviewDesk(
+		registry,
+		`/julkaisuvahti/v1/posts/${ postId }/resolutions`
+	);
+	void desk.load();
+	refreshOnReturn( desk );
+
+	new PublishGate( registry, settings, guard, desk, postId ).install();
 	registerPlugin( PLUGIN_NAME, {
 		icon: shield,
 		render: () => (
 			<Panels
 				postId={ postId }
 				language={ settings.language }
+				desk={ desk }
 				onRetry={ () => {
 					void guard.retry();
 				} }

@@ -2,12 +2,14 @@ import { useSelect } from '@wordpress/data';
 import type { Language } from '../engine';
 import { editorStore } from './core-stores';
 import { PrePublishPanel } from './pre-publish';
+import type { ReviewDesk } from './review/review-desk';
 import { Sidebar } from './sidebar/sidebar';
 import { StatusInfo } from './status-info';
 
 interface Props {
 	readonly postId: number | string;
 	readonly language: Language;
+	readonly desk: ReviewDesk;
 	readonly onRetry: () => void;
 }
 
@@ -20,7 +22,10 @@ export function Panels( { postId, ...props }: Props ) {
 	return isShown ? (
 		<>
 			<Sidebar { ...props } />
-			<PrePublishPanel { ...props } />
+			<PrePublishPanel
+				language={ props.language }
+				onRetry={ props.onRetry }
+			/>
 			<StatusInfo />
 		</>
 	) : null;

@@ -9,7 +9,10 @@ import { store } from './store';
 /** One line among the post's settings; on narrow screens the toolbar has no room for the guard's sign. */
 export function StatusInfo() {
 	const registry = useRegistry();
-	const reading = useSelect( ( select ) => select( store ).getReading(), [] );
+	const { reading, outlook } = useSelect( ( select ) => {
+		const guard = select( store );
+		return { reading: guard.getReading(), outlook: guard.getOutlook() };
+	}, [] );
 
 	return (
 		<PluginPostStatusInfo className="julkaisuvahti-status-info">
@@ -20,8 +23,8 @@ export function StatusInfo() {
 					openSidebar( registry );
 				} }
 			>
-				{ reading
-					? verdictLine( reading )
+				{ reading && outlook
+					? verdictLine( outlook, reading.isEmpty )
 					: __( 'Open', 'julkaisuvahti' ) }
 			</Button>
 		</PluginPostStatusInfo>

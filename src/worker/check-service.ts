@@ -5,10 +5,8 @@ import {
 	parseRuleset,
 	parseSite,
 	Session,
-	verdict,
 } from '../engine';
 import type { Report, Ruleset, SegmentedSource, Site, Source } from '../engine';
-import type { Judgement } from './client';
 
 /** The engine with the rules and facts of one site and the key of one post. */
 export class CheckService {
@@ -48,21 +46,15 @@ export class CheckService {
 	}
 
 	/** Checks in slices, so that whoever runs it can do something else between them. */
-	*steps( source: SegmentedSource ): Generator< void, Judgement > {
-		return this.#judged( yield* this.#session.steps( source ) );
+	*steps( source: SegmentedSource ): Generator< void, Report > {
+		return yield* this.#session.steps( source );
 	}
 
-	judge( source: Source ): Judgement {
-		return this.#judged(
-			check( source, {
-				ruleset: this.#ruleset,
-				key: this.#key,
-				site: this.#site,
-			} )
-		);
-	}
-
-	#judged( report: Report ): Judgement {
-		return { report, verdict: verdict( report, this.#ruleset ) };
+	judge( source: Source ): Report {
+		return check( source, {
+			ruleset: this.#ruleset,
+			key: this.#key,
+			site: this.#site,
+		} );
 	}
 }

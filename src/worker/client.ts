@@ -1,10 +1,4 @@
-import type {
-	Report,
-	Ruleset,
-	SegmentedSource,
-	Source,
-	Verdict,
-} from '../engine';
+import type { Report, Ruleset, SegmentedSource, Source } from '../engine';
 
 /** Why a request has no answer. */
 export type Failure =
@@ -22,16 +16,11 @@ export type Failure =
 /** Where the engine runs. */
 export type Runner = 'worker' | 'in-process';
 
-export interface Judgement {
-	readonly report: Report;
-	readonly verdict: Verdict;
-}
-
 /** How a check ended. Every request has exactly one end. */
 export type CheckOutcome =
 	| {
 			readonly kind: 'judged';
-			readonly judgement: Judgement;
+			readonly report: Report;
 			readonly by: Runner;
 	  }
 	/** A newer check took its place. */

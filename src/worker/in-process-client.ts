@@ -53,7 +53,7 @@ export class InProcessClient implements CheckerClient {
 					if ( step.done ) {
 						return {
 							kind: 'judged',
-							judgement: step.value,
+							report: step.value,
 							by: 'in-process',
 						};
 					}
@@ -80,7 +80,7 @@ export class InProcessClient implements CheckerClient {
 		try {
 			return {
 				kind: 'judged',
-				judgement: this.#service.judge( source ),
+				report: this.#service.judge( source ),
 				by: 'in-process',
 			};
 		} catch {

@@ -8,7 +8,6 @@ export type {
 	CheckerClient,
 	CheckOutcome,
 	Failure,
-	Judgement,
 	LoadOutcome,
 	Runner,
 } from './client';

@@ -1,5 +1,4 @@
-import type { Ruleset, Source } from '../engine';
-import type { Judgement } from './client';
+import type { Report, Ruleset, Source } from '../engine';
 import type { SegmentChanges } from './segment-ledger';
 
 /** What the page asks of the worker. Each `id` is answered exactly once. */
@@ -29,7 +28,7 @@ export type Reply =
 	| {
 			readonly type: 'judged';
 			readonly id: number;
-			readonly judgement: Judgement;
+			readonly report: Report;
 	  }
 	| { readonly type: 'superseded'; readonly id: number }
 	| {

@@ -175,7 +175,7 @@ type Ending = Parameters< Waiting[ 'settle' ] >[ 0 ];
 function checkOutcome( reply: Ending ): CheckOutcome {
 	switch ( reply.type ) {
 		case 'judged':
-			return { kind: 'judged', judgement: reply.judgement, by: 'worker' };
+			return { kind: 'judged', report: reply.report, by: 'worker' };
 		case 'superseded':
 			return { kind: 'superseded' };
 		default:

@@ -78,9 +78,9 @@ export class WorkerHost {
 				this.#reply( { type: 'superseded', id } );
 				return;
 			}
-			const judgement = runSlice( steps );
-			if ( judgement ) {
-				this.#reply( { type: 'judged', id, judgement } );
+			const report = runSlice( steps );
+			if ( report ) {
+				this.#reply( { type: 'judged', id, report } );
 				return;
 			}
 		}
@@ -90,7 +90,7 @@ export class WorkerHost {
 		this.#reply( {
 			type: 'judged',
 			id: request.id,
-			judgement: this.#loaded().judge( request.source ),
+			report: this.#loaded().judge( request.source ),
 		} );
 	}
 

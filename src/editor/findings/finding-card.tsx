@@ -1,7 +1,11 @@
 import { Button } from '@wordpress/components';
+import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import type { Finding } from '../../engine';
+import type { Finding, Language } from '../../engine';
 import type { PlaceNames } from '../places/describe';
+import { Answering } from '../review/answering';
+import type { ReviewDesk } from '../review/review-desk';
+import { useKeptFocus } from '../review/use-kept-focus';
 import { excerptOf } from './excerpt';
 import type { Card } from './grouping';
 import { SeverityBadge } from './severity-badge';
@@ -9,33 +13,82 @@ import { SeverityBadge } from './severity-badge';
 interface Props {
 	readonly card: Card;
 	readonly places: PlaceNames;
+	readonly language: Language;
+	readonly desk: ReviewDesk;
 	readonly onShow: ( finding: Finding ) => void;
 }
 
-export function FindingCard( { card, places, onShow }: Props ) {
+export function FindingCard( { card, places, language, desk, onShow }: Props ) {
+	const [ isChanging, setChanging ] = useState( false );
+	const isSettled = card.state === 'answered' && ! isChanging;
+	const { ref, onFocus, onBlur } = useKeptFocus< HTMLLIElement >(
+		`${ card.state } ${ isChanging }`
+	);
+	const [ first ] = card.findings;
+
 	return (
 		<li
-			className={ `julkaisuvahti-card julkaisuvahti-card--${ card.severity }` }
+			ref={ ref }
+			className={ `julkaisuvahti-card julkaisuvahti-card--${
+				isSettled ? 'settled' : card.severity
+			}` }
+			onFocus={ onFocus }
+			onBlur={ onBlur }
 		>
-			<SeverityBadge severity={ card.severity } />
-			<h4 className="julkaisuvahti-card__message">{ card.message }</h4>
-			<p className="julkaisuvahti-card__todo">{ card.todo }</p>
-			<ul className="julkaisuvahti-card__places">
-				{ card.findings.map( ( finding, index ) => (
-					<Occurrence
-						key={ index }
-						finding={ finding }
-						place={ places.of( finding.place ) }
-						onShow={ onShow }
+			{ ! isSettled && (
+				<>
+					<SeverityBadge
+						severity={ card.severity }
+						state={ card.state }
 					/>
-				) ) }
-			</ul>
-			<details className="julkaisuvahti-card__why">
-				<summary>{ __( 'Why?', 'julkaisuvahti' ) }</summary>
-				<p>{ card.why }</p>
-			</details>
+					<h4 className="julkaisuvahti-card__message">
+						{ card.message }
+					</h4>
+					<p className="julkaisuvahti-card__todo">{ card.todo }</p>
+					<ul className="julkaisuvahti-card__places">
+						{ card.findings.map( ( finding, index ) => (
+							<Occurrence
+								key={ index }
+								finding={ finding }
+								place={ places.of( finding.place ) }
+								onShow={ onShow }
+							/>
+						) ) }
+					</ul>
+				</>
+			) }
+			<Answering
+				subject={ { ...card, name: nameOf( card ) } }
+				language={ language }
+				desk={ desk }
+				onRemove={ () => {
+					if ( first ) {
+						onShow( first );
+					}
+				} }
+				isChanging={ isChanging }
+				onChanging={ setChanging }
+			/>
+			{ ! isSettled && (
+				<details className="julkaisuvahti-card__why">
+					<summary>{ __( 'Why?', 'julkaisuvahti' ) }</summary>
+					<p>{ card.why }</p>
+				</details>
+			) }
 		</li>
 	);
+}
+
+/** In UTF-16 code units. */
+const LONGEST_NAME = 60;
+
+/** The words found, else what they mean. */
+function nameOf( { findings: [ finding ], message }: Card ): string {
+	if ( ! finding || ! hasWords( finding ) ) {
+		return message;
+	}
+	const { text, start, end } = finding;
+	return end - start > LONGEST_NAME ? excerptOf( text, 0, 0 ).after : text;
 }
 
 interface OccurrenceProps {
@@ -67,10 +120,8 @@ function Occurrence( { finding, place, onShow }: OccurrenceProps ) {
 	);
 }
 
-/** The words found; a block or a tag has none. */
 function Quote( { finding }: { readonly finding: Finding } ) {
-	const { part } = finding.place;
-	if ( part === 'block' || part === 'tag' ) {
+	if ( ! hasWords( finding ) ) {
 		return null;
 	}
 	const { before, text, after } = excerptOf(
@@ -85,4 +136,9 @@ function Quote( { finding }: { readonly finding: Finding } ) {
 			{ after }
 		</blockquote>
 	);
+}
+
+/** A block or a tag has no words of the author's. */
+function hasWords( { place: { part } }: Finding ): boolean {
+	return part !== 'block' && part !== 'tag';
 }

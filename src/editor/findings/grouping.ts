@@ -1,11 +1,13 @@
 import { textsOf } from '../../engine/rule-texts';
 import type {
+	Answer,
 	Finding,
+	FindingState,
 	Language,
-	Report,
 	Rule,
 	Ruleset,
 	Severity,
+	StandingFinding,
 } from '../../engine';
 
 type Shown = Exclude< Severity, 'off' >;
@@ -13,10 +15,15 @@ type Shown = Exclude< Severity, 'off' >;
 /** The same thing, found in one place or several. */
 export interface Card {
 	readonly id: string;
+	readonly rule: string;
+	readonly fingerprint: string;
 	readonly severity: Shown;
+	readonly state: FindingState;
 	readonly message: string;
 	readonly why: string;
 	readonly todo: string;
+	/** What it is answered from; none where there is nothing to choose. */
+	readonly answers: readonly Answer[];
 	/** At least one. */
 	readonly findings: readonly Finding[];
 }
@@ -41,14 +48,14 @@ export const SEVERITIES: readonly Shown[] = [
  * each the gravest first, else in the order of the text.
  */
 export function themesOf(
-	findings: Report[ 'findings' ],
+	findings: readonly StandingFinding[],
 	ruleset: Ruleset,
 	language: Language
 ): readonly Theme[] {
 	const rules = new Map( ruleset.rules.map( ( rule ) => [ rule.id, rule ] ) );
 	const themes = new Map< string, Map< string, Card > >();
 
-	for ( const finding of findings ) {
+	for ( const { finding, state } of findings ) {
 		const rule = rules.get( finding.rule );
 		if ( ! rule ) {
 			continue;
@@ -61,7 +68,11 @@ export function themesOf(
 		cards.set( id, {
 			...( card ?? {
 				id,
+				rule: rule.id,
+				fingerprint: finding.fingerprint,
 				severity: finding.severity,
+				state,
+				answers: rule.answers,
 				...textsOf( rule, finding.facts, language ),
 			} ),
 			findings: [ ...( card?.findings ?? [] ), finding ],

@@ -1,6 +1,6 @@
 import { Icon } from '@wordpress/components';
 import { error, help, people, tip } from '@wordpress/icons';
-import type { Severity } from '../../engine';
+import type { FindingState, Severity } from '../../engine';
 import { severityWord } from './wording';
 
 const ICONS = {
@@ -13,15 +13,19 @@ const ICONS = {
 /** What a finding asks, in words and a sign; the colour only repeats it. */
 export function SeverityBadge( {
 	severity,
+	state,
 }: {
 	readonly severity: Exclude< Severity, 'off' >;
+	readonly state: FindingState;
 } ) {
+	// What was sent to a reviewer asks nothing of the author any more.
+	const shown = state === 'in-review' ? 'review' : severity;
 	return (
 		<span
-			className={ `julkaisuvahti-severity julkaisuvahti-severity--${ severity }` }
+			className={ `julkaisuvahti-severity julkaisuvahti-severity--${ shown }` }
 		>
-			<Icon icon={ ICONS[ severity ] } size={ 20 } />
-			{ severityWord( severity ) }
+			<Icon icon={ ICONS[ shown ] } size={ 20 } />
+			{ severityWord( shown ) }
 		</span>
 	);
 }

@@ -1,6 +1,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
-import type { Finding, Severity } from '../../engine';
-import type { Reading, Reason } from '../store';
+import type { Severity } from '../../engine';
+import type { Outlook } from '../review/outlook';
+import type { Reason } from '../store';
 
 export function severityWord( severity: Exclude< Severity, 'off' > ): string {
 	switch ( severity ) {
@@ -15,62 +16,87 @@ export function severityWord( severity: Exclude< Severity, 'off' > ): string {
 	}
 }
 
-/** The verdict in one line. */
-export function verdictLine( { report, verdict, isEmpty }: Reading ): string {
-	const count = ( severity: Severity ) =>
-		countOf( report.findings, severity );
-	switch ( verdict ) {
-		case 'blocked':
-			return sprintf(
+/** The verdict in one line: what comes first. */
+export function verdictLine( outlook: Outlook, isEmpty: boolean ): string {
+	const [ line = '' ] = verdictLines( outlook, isEmpty );
+	return line;
+}
+
+/** Everything that is left to do, what the author can do first. At least one line. */
+export function verdictLines(
+	{ corrections, questions, waiting, unchecked }: Outlook,
+	isEmpty: boolean
+): readonly string[] {
+	const lines: string[] = [];
+	if ( corrections > 0 ) {
+		lines.push(
+			sprintf(
 				/* translators: %d: number of places in the text. */
 				_n(
 					'%d place must be corrected before publishing.',
 					'%d places must be corrected before publishing.',
-					count( 'block' ),
+					corrections,
 					'julkaisuvahti'
 				),
-				count( 'block' )
-			);
-		case 'needs-review':
-			return count( 'review' ) === 0
-				? __(
-						'Not everything could be checked now. A reviewer looks at the text before publishing.',
-						'julkaisuvahti'
-				  )
-				: sprintf(
-						/* translators: %d: number of places in the text. */
-						_n(
-							'%d place waits for a reviewer.',
-							'%d places wait for a reviewer.',
-							count( 'review' ),
-							'julkaisuvahti'
-						),
-						count( 'review' )
-				  );
-		case 'needs-confirmation':
-			return count( 'confirm' ) === 0
-				? __(
-						'Not everything could be checked now. Go through the text yourself.',
-						'julkaisuvahti'
-				  )
-				: sprintf(
-						/* translators: %d: number of questions to the author. */
-						_n(
-							'%d question left before publishing.',
-							'%d questions left before publishing.',
-							count( 'confirm' ),
-							'julkaisuvahti'
-						),
-						count( 'confirm' )
-				  );
-		case 'publish':
-			return isEmpty
-				? __(
-						'Nothing to check yet. Write in peace: the text is checked as you go.',
-						'julkaisuvahti'
-				  )
-				: __( 'Ready to publish.', 'julkaisuvahti' );
+				corrections
+			)
+		);
 	}
+	if ( questions > 0 ) {
+		lines.push(
+			sprintf(
+				/* translators: %d: number of questions to the author. */
+				_n(
+					'%d question left before publishing.',
+					'%d questions left before publishing.',
+					questions,
+					'julkaisuvahti'
+				),
+				questions
+			)
+		);
+	}
+	if ( waiting > 0 ) {
+		lines.push( waitingLine( waiting ) );
+	}
+	if ( unchecked !== 'nothing' ) {
+		lines.push( uncheckedLine( unchecked ) );
+	}
+	return lines.length > 0 ? lines : [ clearLine( isEmpty ) ];
+}
+
+function waitingLine( count: number ): string {
+	return sprintf(
+		/* translators: %d: number of places in the text. */
+		_n(
+			'%d place waits for a reviewer.',
+			'%d places wait for a reviewer.',
+			count,
+			'julkaisuvahti'
+		),
+		count
+	);
+}
+
+function uncheckedLine( by: 'author' | 'reviewer' ): string {
+	return by === 'reviewer'
+		? __(
+				'Not everything could be checked now. A reviewer looks at the text before publishing.',
+				'julkaisuvahti'
+		  )
+		: __(
+				'Not everything could be checked now. Go through the text yourself.',
+				'julkaisuvahti'
+		  );
+}
+
+function clearLine( isEmpty: boolean ): string {
+	return isEmpty
+		? __(
+				'Nothing to check yet. Write in peace: the text is checked as you go.',
+				'julkaisuvahti'
+		  )
+		: __( 'Ready to publish.', 'julkaisuvahti' );
 }
 
 export function reasonLine( reason: Reason ): string {
@@ -110,10 +136,11 @@ export function refusalLine( isLive: boolean ): string {
 		  );
 }
 
-/** The refusal with what it stands on, as plain text: WordPress drops a message that holds tags. */
+/** The refusal with what the author can do and what waits for others, as plain text: WordPress drops a message that holds tags. */
 export function refusalNotice(
 	isLive: boolean,
-	messages: readonly string[]
+	messages: readonly string[],
+	waiting: number
 ): string {
 	const parts = [ refusalLine( isLive ) ];
 	if ( messages.length > 0 ) {
@@ -125,13 +152,8 @@ export function refusalNotice(
 			)
 		);
 	}
+	if ( waiting > 0 ) {
+		parts.push( waitingLine( waiting ) );
+	}
 	return parts.join( ' ' ).replace( /[<>]/g, '' );
-}
-
-export function countOf(
-	findings: readonly Pick< Finding, 'severity' >[],
-	severity: Severity
-): number {
-	return findings.filter( ( finding ) => finding.severity === severity )
-		.length;
 }

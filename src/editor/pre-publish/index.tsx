@@ -22,24 +22,27 @@ interface Props {
 /** The verdict once more, where the author is about to publish. */
 export function PrePublishPanel( { language, onRetry }: Props ) {
 	const registry = useRegistry();
-	const { status, reading, ruleset } = useSelect( ( select ) => {
+	const { status, reading, outlook, ruleset } = useSelect( ( select ) => {
 		const guard = select( store );
 		return {
 			status: guard.getStatus(),
 			reading: guard.getReading(),
+			outlook: guard.getOutlook(),
 			ruleset: guard.getRuleset(),
 		};
 	}, [] );
 	const cards = useMemo(
 		() =>
-			reading && ruleset
+			outlook && ruleset
 				? themesOf(
-						reading.report.findings,
+						outlook.standing.findings.filter(
+							( { state } ) => state !== 'answered'
+						),
 						ruleset,
 						language
 				  ).flatMap( ( theme ) => theme.cards )
 				: [],
-		[ reading, ruleset, language ]
+		[ outlook, ruleset, language ]
 	);
 
 	return (
@@ -52,6 +55,7 @@ export function PrePublishPanel( { language, onRetry }: Props ) {
 			<StatusLine
 				status={ status }
 				reading={ reading }
+				outlook={ outlook }
 				onRetry={ onRetry }
 			/>
 			{ cards.length > 0 && (
@@ -59,7 +63,10 @@ export function PrePublishPanel( { language, onRetry }: Props ) {
 					<ul>
 						{ cards.slice( 0, LONGEST_LIST ).map( ( card ) => (
 							<li key={ card.id }>
-								<SeverityBadge severity={ card.severity } />
+								<SeverityBadge
+									severity={ card.severity }
+									state={ card.state }
+								/>
 								<span>{ card.message }</span>
 							</li>
 						) ) }

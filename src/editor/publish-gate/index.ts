@@ -1,13 +1,15 @@
 import apiFetch from '@wordpress/api-fetch';
 import { addFilter } from '@wordpress/hooks';
 import { __ } from '@wordpress/i18n';
-import type { Fields, Language, Ruleset } from '../../engine';
+import type { Fields, Language, Report, Ruleset } from '../../engine';
 import { textsOf } from '../../engine/rule-texts';
-import type { Judgement } from '../../worker';
 import { editorStore, noticesStore } from '../core-stores';
 import type { Post, Registry } from '../core-stores';
 import { refusalNotice } from '../findings/wording';
 import type { Guard } from '../guard';
+import { isUnsettled, outlookOf, waitsForReviewer } from '../review/outlook';
+import type { Outlook } from '../review/outlook';
+import type { ReviewDesk } from '../review/review-desk';
 import type { Settings } from '../settings';
 import { openSidebar } from '../sidebar/open';
 import { store } from '../store';
@@ -34,17 +36,20 @@ export class PublishGate {
 	readonly #registry: Registry;
 	readonly #settings: Settings;
 	readonly #guard: Pick< Guard, 'judge' | 'useRules' >;
+	readonly #desk: Pick< ReviewDesk, 'load' | 'settled' >;
 	readonly #postId: number | string;
 
 	constructor(
 		registry: Registry,
 		settings: Settings,
 		guard: Pick< Guard, 'judge' | 'useRules' >,
+		desk: Pick< ReviewDesk, 'load' | 'settled' >,
 		postId: number | string
 	) {
 		this.#registry = registry;
 		this.#settings = settings;
 		this.#guard = guard;
+		this.#desk = desk;
 		this.#postId = postId;
 	}
 
@@ -90,18 +95,47 @@ export class PublishGate {
 				...( stays && { published: fieldsOf( saved ) } ),
 			} )
 		);
-		if ( outcome?.kind !== 'judged' ) {
+		const outlook =
+			outcome?.kind === 'judged'
+				? await this.#outlook( outcome.report )
+				: null;
+		if ( ! outlook ) {
 			this.#leaveToServer();
 			return edits;
 		}
-		if ( outcome.judgement.verdict === 'publish' ) {
+		if ( outlook.verdict === 'publish' ) {
 			void this.#registry.dispatch( store ).released();
 			return edits;
 		}
 
-		const findings = this.#told( outcome.judgement );
-		this.#hold( 'editor', findings );
-		throw new Error( this.#notice( findings ) );
+		this.#hold( 'editor', this.#told( outlook ) );
+		throw new Error( this.#notice( outlook ) );
+	}
+
+	/**
+	 * What is left to do, by the newest that people have decided.
+	 *
+	 * @return Null where nobody knows what they have decided.
+	 */
+	async #outlook( report: Report ): Promise< Outlook | null > {
+		// The server must have the last answer before it is asked to publish.
+		await within( PATIENCE, this.#desk.settled() );
+		const outlook = this.#outlookNow( report );
+		if ( outlook?.verdict === 'publish' ) {
+			return outlook;
+		}
+		// A reviewer may have waived something since.
+		await within( PATIENCE, this.#desk.load() );
+		return this.#outlookNow( report );
+	}
+
+	#outlookNow( report: Report ): Outlook | null {
+		const guard = this.#registry.select( store );
+		const ruleset = guard.getRuleset();
+		const { status, resolutions } = guard.getReview();
+		return ruleset && status === 'loaded'
+			? outlookOf( report, ruleset, resolutions )
+			: null;
 	}
 
 	/** After a refusal by the server: the engine here may have been slow, or the rules old. */
@@ -154,25 +188,32 @@ export class PublishGate {
 			);
 	}
 
-	#told( { report }: Judgement ): readonly HeldFinding[] {
-		const ruleset = this.#registry.select( store ).getRuleset();
-		return report.findings
-			.filter( ( { severity } ) => severity !== 'note' )
-			.map( ( finding ) =>
-				asHeld(
-					finding,
-					messageOf( ruleset, finding, this.#settings.language )
-				)
+	#told( { standing }: Outlook ): readonly HeldFinding[] {
+		return standing.findings
+			.filter( isUnsettled )
+			.map( ( { finding } ) =>
+				asHeld( finding, this.#messageOf( finding ) )
 			);
 	}
 
-	#notice( findings: readonly HeldFinding[] ): string {
+	#notice( { standing, waiting }: Outlook ): string {
+		const messages = standing.findings
+			.filter(
+				( one ) => isUnsettled( one ) && ! waitsForReviewer( one )
+			)
+			.map( ( { finding } ) => this.#messageOf( finding ) );
 		return refusalNotice(
 			this.#isLive(),
-			[ ...new Set( findings.map( ( { message } ) => message ) ) ].slice(
-				0,
-				MESSAGES_IN_NOTICE
-			)
+			[ ...new Set( messages ) ].slice( 0, MESSAGES_IN_NOTICE ),
+			waiting
+		);
+	}
+
+	#messageOf( finding: Pick< HeldFinding, 'rule' | 'facts' > ): string {
+		return messageOf(
+			this.#registry.select( store ).getRuleset(),
+			finding,
+			this.#settings.language
 		);
 	}
 

@@ -3,12 +3,12 @@ import { useSelect } from '@wordpress/data';
 import { shield } from '@wordpress/icons';
 import { store } from '../store';
 
-/** The guard's sign in the toolbar, with the number of findings. Its words are the button's. */
+/** The guard's sign in the toolbar, with the number of what is left. Its words are the button's. */
 export function GuardIcon() {
 	const { count, verdict } = useSelect( ( select ) => {
 		const guard = select( store );
 		return {
-			count: guard.getFindings().length,
+			count: guard.getCount(),
 			verdict: guard.getVerdict(),
 		};
 	}, [] );

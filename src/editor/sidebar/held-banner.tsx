@@ -1,20 +1,32 @@
 import { Button } from '@wordpress/components';
-import { useEffect, useRef } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import type { Language, Ruleset, StandingFinding } from '../../engine';
 import { SeverityBadge } from '../findings/severity-badge';
 import { refusalLine } from '../findings/wording';
 import type { PlaceNames } from '../places/describe';
 import type { Locatable } from '../places/show-place';
+import { Answering } from '../review/answering';
+import type { ReviewDesk } from '../review/review-desk';
+import { useKeptFocus } from '../review/use-kept-focus';
 import type { Held, HeldFinding } from '../store';
 
-interface Props {
-	readonly held: Held;
+interface Shared {
+	readonly ruleset: Ruleset | null;
+	readonly language: Language;
 	readonly places: PlaceNames;
+	readonly desk: ReviewDesk;
 	readonly onShow: ( finding: Locatable ) => void;
 }
 
+interface Props extends Shared {
+	readonly held: Held;
+	/** What only the server saw, as far as it is not settled. */
+	readonly others: ReadonlyArray< StandingFinding< HeldFinding > >;
+}
+
 /** Says that publishing was held. What holds it follows below, except what only the server saw. */
-export function HeldBanner( { held, places, onShow }: Props ) {
+export function HeldBanner( { held, others, ...shared }: Props ) {
 	const banner = useRef< HTMLElement >( null );
 
 	// The button that was pressed is gone or grey: the answer stands here.
@@ -28,7 +40,7 @@ export function HeldBanner( { held, places, onShow }: Props ) {
 			aria-labelledby="julkaisuvahti-held-title"
 		>
 			<p id="julkaisuvahti-held-title">{ refusalLine( held.isLive ) }</p>
-			{ held.others.length > 0 && (
+			{ others.length > 0 && (
 				<>
 					<h3>
 						{ __(
@@ -37,12 +49,11 @@ export function HeldBanner( { held, places, onShow }: Props ) {
 						) }
 					</h3>
 					<ul>
-						{ held.others.map( ( finding, index ) => (
+						{ others.map( ( other, index ) => (
 							<OtherFinding
 								key={ index }
-								finding={ finding }
-								place={ places.of( finding.place ) }
-								onShow={ onShow }
+								other={ other }
+								{ ...shared }
 							/>
 						) ) }
 					</ul>
@@ -58,25 +69,47 @@ export function HeldBanner( { held, places, onShow }: Props ) {
 	);
 }
 
-interface OtherFindingProps {
-	readonly finding: HeldFinding;
-	readonly place: string;
-	readonly onShow: ( finding: Locatable ) => void;
+interface OtherFindingProps extends Shared {
+	readonly other: StandingFinding< HeldFinding >;
 }
 
-function OtherFinding( { finding, place, onShow }: OtherFindingProps ) {
+function OtherFinding( {
+	other: { finding, state },
+	ruleset,
+	language,
+	places,
+	desk,
+	onShow,
+}: OtherFindingProps ) {
+	const [ isChanging, setChanging ] = useState( false );
+	const { ref, onFocus, onBlur } = useKeptFocus< HTMLLIElement >(
+		`${ state } ${ isChanging }`
+	);
+	const rule = ruleset?.rules.find( ( { id } ) => id === finding.rule );
+	const show = () => {
+		onShow( finding );
+	};
+
 	return (
-		<li>
-			<SeverityBadge severity={ finding.severity } />
+		<li ref={ ref } onFocus={ onFocus } onBlur={ onBlur }>
+			<SeverityBadge severity={ finding.severity } state={ state } />
 			<p>{ finding.message }</p>
-			<Button
-				variant="link"
-				onClick={ () => {
-					onShow( finding );
-				} }
-			>
-				{ place }
+			<Button variant="link" onClick={ show }>
+				{ places.of( finding.place ) }
 			</Button>
+			<Answering
+				subject={ {
+					...finding,
+					state,
+					answers: rule?.answers ?? [],
+					name: finding.message,
+				} }
+				language={ language }
+				desk={ desk }
+				onRemove={ show }
+				isChanging={ isChanging }
+				onChanging={ setChanging }
+			/>
 		</li>
 	);
 }

@@ -1,16 +1,35 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Fault, Language, Report, Ruleset } from '../../engine';
+import type {
+	Fault,
+	Language,
+	Report,
+	Ruleset,
+	StandingIncomplete,
+} from '../../engine';
 import type { PlaceNames } from '../places/describe';
+import type { ReviewDesk } from '../review/review-desk';
+import { Unchecked } from '../review/unchecked';
 
 interface Props {
 	readonly report: Report;
+	readonly standing: readonly StandingIncomplete[];
 	readonly ruleset: Ruleset;
 	readonly language: Language;
 	readonly places: PlaceNames;
+	readonly canReview: boolean;
+	readonly desk: ReviewDesk;
 }
 
 /** Says what could not be checked, and what of the text could not be read. */
-export function Incomplete( { report, ruleset, language, places }: Props ) {
+export function Incomplete( {
+	report,
+	standing,
+	ruleset,
+	language,
+	places,
+	canReview,
+	desk,
+}: Props ) {
 	if ( report.incomplete.length === 0 && report.faults.length === 0 ) {
 		return null;
 	}
@@ -46,6 +65,11 @@ export function Incomplete( { report, ruleset, language, places }: Props ) {
 					) }
 				</p>
 			) }
+			<Unchecked
+				standing={ standing }
+				canReview={ canReview }
+				desk={ desk }
+			/>
 		</section>
 	);
 }
@@ -67,12 +91,12 @@ function placeOf( fault: Fault, places: PlaceNames ): readonly string[] {
 }
 
 function themesOf(
-	rules: readonly string[],
+	incomplete: Report[ 'incomplete' ],
 	{ packs }: Ruleset,
 	language: Language
 ): readonly string[] {
 	const ids = new Set(
-		rules.map( ( id ) => id.slice( 0, id.indexOf( '/' ) ) )
+		incomplete.map( ( { rule } ) => rule.slice( 0, rule.indexOf( '/' ) ) )
 	);
 	return [ ...ids ].map( ( id ) => packs[ id ]?.[ language ] ?? id );
 }

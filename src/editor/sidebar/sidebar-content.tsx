@@ -3,8 +3,9 @@ import type { Language } from '../../engine';
 import { usePlaceNames, useReadBlocks } from '../findings/use-place-names';
 import { showPlace } from '../places/show-place';
 import type { Locatable } from '../places/show-place';
+import { NotLoaded } from '../review/not-loaded';
+import type { ReviewDesk } from '../review/review-desk';
 import { store } from '../store';
-import type { Held, Reading } from '../store';
 import { HeldBanner } from './held-banner';
 import { Incomplete } from './incomplete';
 import { StatusLine } from './status-line';
@@ -12,20 +13,25 @@ import { Themes } from './themes';
 
 interface Props {
 	readonly language: Language;
+	readonly desk: ReviewDesk;
 	readonly onRetry: () => void;
 }
 
-export function SidebarContent( { language, onRetry }: Props ) {
+export function SidebarContent( { language, desk, onRetry }: Props ) {
 	const registry = useRegistry();
-	const { status, reading, ruleset, held } = useSelect( ( select ) => {
-		const guard = select( store );
-		return {
-			status: guard.getStatus(),
-			reading: guard.getReading(),
-			ruleset: guard.getRuleset(),
-			held: guard.getHeld(),
-		};
-	}, [] );
+	const { status, reading, outlook, ruleset, held, others, review } =
+		useSelect( ( select ) => {
+			const guard = select( store );
+			return {
+				status: guard.getStatus(),
+				reading: guard.getReading(),
+				outlook: guard.getOutlook(),
+				ruleset: guard.getRuleset(),
+				held: guard.getHeld(),
+				others: guard.getOpenOthers(),
+				review: guard.getReview(),
+			};
+		}, [] );
 	const blocks = useReadBlocks( reading );
 	const places = usePlaceNames( blocks );
 	const onShow = ( finding: Locatable ) => {
@@ -35,41 +41,47 @@ export function SidebarContent( { language, onRetry }: Props ) {
 	return (
 		<div className="julkaisuvahti-sidebar__content">
 			{ held && (
-				<HeldBanner held={ held } places={ places } onShow={ onShow } />
+				<HeldBanner
+					held={ held }
+					others={ others }
+					ruleset={ ruleset }
+					language={ language }
+					places={ places }
+					desk={ desk }
+					onShow={ onShow }
+				/>
 			) }
-			{ ! isRefutedBy( held, reading ) && (
+			{ /* "Ready to publish" must not stand below what the server has just refused. */ }
+			{ ! ( outlook?.verdict === 'publish' && others.length > 0 ) && (
 				<StatusLine
 					status={ status }
 					reading={ reading }
+					outlook={ outlook }
 					onRetry={ onRetry }
 				/>
 			) }
-			{ reading && ruleset && (
+			{ review.status === 'failed' && <NotLoaded desk={ desk } /> }
+			{ reading && outlook && ruleset && (
 				<>
 					<Incomplete
 						report={ reading.report }
+						standing={ outlook.standing.incomplete }
 						ruleset={ ruleset }
 						language={ language }
 						places={ places }
+						canReview={ review.canReview }
+						desk={ desk }
 					/>
 					<Themes
-						findings={ reading.report.findings }
+						findings={ outlook.standing.findings }
 						ruleset={ ruleset }
 						language={ language }
 						places={ places }
+						desk={ desk }
 						onShow={ onShow }
 					/>
 				</>
 			) }
 		</div>
-	);
-}
-
-/** "Ready to publish" must not stand below what the server has just refused. */
-function isRefutedBy( held: Held | null, reading: Reading | null ): boolean {
-	return (
-		reading?.verdict === 'publish' &&
-		held !== null &&
-		held.others.length > 0
 	);
 }

@@ -3,6 +3,7 @@ import { useSelect } from '@wordpress/data';
 import { shield } from '@wordpress/icons';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Language } from '../../engine';
+import type { ReviewDesk } from '../review/review-desk';
 import { store } from '../store';
 import { GuardIcon } from './guard-icon';
 import { SIDEBAR_NAME } from './open';
@@ -11,14 +12,12 @@ import { useAnnouncement } from './use-announcement';
 
 interface Props {
 	readonly language: Language;
+	readonly desk: ReviewDesk;
 	readonly onRetry: () => void;
 }
 
 export function Sidebar( props: Props ) {
-	const count = useSelect(
-		( select ) => select( store ).getFindings().length,
-		[]
-	);
+	const count = useSelect( ( select ) => select( store ).getCount(), [] );
 	useAnnouncement();
 	const name = __( 'Julkaisuvahti', 'julkaisuvahti' );
 

@@ -2,17 +2,19 @@ import { Button, Icon, Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { cautionFilled, check, pencil } from '@wordpress/icons';
 import type { Verdict } from '../../engine';
-import { reasonLine, verdictLine } from '../findings/wording';
+import { reasonLine, verdictLines } from '../findings/wording';
+import type { Outlook } from '../review/outlook';
 import type { Reading, Status } from '../store';
 
 interface Props {
 	readonly status: Status;
 	readonly reading: Reading | null;
+	readonly outlook: Outlook | null;
 	readonly onRetry: () => void;
 }
 
 /** What the guard has to say of the text as a whole. */
-export function StatusLine( { status, reading, onRetry }: Props ) {
+export function StatusLine( { status, reading, outlook, onRetry }: Props ) {
 	if ( status.kind === 'unavailable' ) {
 		return (
 			<div className="julkaisuvahti-status julkaisuvahti-status--unavailable">
@@ -43,7 +45,7 @@ export function StatusLine( { status, reading, onRetry }: Props ) {
 		);
 	}
 
-	if ( ! reading ) {
+	if ( ! reading || ! outlook ) {
 		return (
 			<div className="julkaisuvahti-status">
 				<Spinner />
@@ -55,18 +57,22 @@ export function StatusLine( { status, reading, onRetry }: Props ) {
 	}
 
 	const look =
-		reading.isEmpty && reading.verdict === 'publish'
+		reading.isEmpty && outlook.verdict === 'publish'
 			? 'empty'
-			: reading.verdict;
+			: outlook.verdict;
+	const [ line, ...more ] = verdictLines( outlook, reading.isEmpty );
 	return (
 		<>
 			<div
 				className={ `julkaisuvahti-status julkaisuvahti-status--${ look }` }
 			>
 				<Icon icon={ iconOf( look ) } />
-				<p className="julkaisuvahti-status__line">
-					{ verdictLine( reading ) }
-				</p>
+				<p className="julkaisuvahti-status__line">{ line }</p>
+				{ more.map( ( other ) => (
+					<p key={ other } className="julkaisuvahti-status__more">
+						{ other }
+					</p>
+				) ) }
 				{ status.kind === 'checking' && (
 					// Comes into sight only when a check takes long.
 					<span className="julkaisuvahti-status__busy">

@@ -1,20 +1,22 @@
 import { Button } from '@wordpress/components';
 import { useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { Finding, Language, Ruleset } from '../../engine';
+import type { Finding, Language, Ruleset, StandingFinding } from '../../engine';
 import { FindingCard } from '../findings/finding-card';
 import { themesOf } from '../findings/grouping';
 import type { Theme } from '../findings/grouping';
 import type { PlaceNames } from '../places/describe';
+import type { ReviewDesk } from '../review/review-desk';
 
 /** A pasted register can hold thousands; nobody reads them at once. */
 const AT_A_TIME = 50;
 
 interface Props {
-	readonly findings: readonly Finding[];
+	readonly findings: readonly StandingFinding[];
 	readonly ruleset: Ruleset;
 	readonly language: Language;
 	readonly places: PlaceNames;
+	readonly desk: ReviewDesk;
 	readonly onShow: ( finding: Finding ) => void;
 }
 
@@ -24,6 +26,7 @@ export function Themes( {
 	ruleset,
 	language,
 	places,
+	desk,
 	onShow,
 }: Props ) {
 	const [ shown, setShown ] = useState( AT_A_TIME );
@@ -47,6 +50,8 @@ export function Themes( {
 								key={ card.id }
 								card={ card }
 								places={ places }
+								language={ language }
+								desk={ desk }
 								onShow={ onShow }
 							/>
 						) ) }

@@ -1,7 +1,7 @@
 import { speak } from '@wordpress/a11y';
 import { useSelect } from '@wordpress/data';
 import { useEffect, useRef } from '@wordpress/element';
-import { verdictLine } from '../findings/wording';
+import { verdictLines } from '../findings/wording';
 import { store } from '../store';
 
 /** An author who has not typed for so many milliseconds listens. */
@@ -12,14 +12,20 @@ const QUIET = 1500;
  * the verdict or the number of findings is another than at the last pause.
  */
 export function useAnnouncement(): void {
-	const reading = useSelect( ( select ) => select( store ).getReading(), [] );
+	const { outlook, isEmpty } = useSelect( ( select ) => {
+		const guard = select( store );
+		return {
+			outlook: guard.getOutlook(),
+			isEmpty: guard.getReading()?.isEmpty ?? true,
+		};
+	}, [] );
 	const told = useRef< string | null >( null );
 
 	useEffect( () => {
-		if ( ! reading ) {
+		if ( ! outlook ) {
 			return;
 		}
-		const line = verdictLine( reading );
+		const line = verdictLines( outlook, isEmpty ).join( ' ' );
 		const timer = setTimeout( () => {
 			// What the page opens with is in the sidebar, for who wants to know.
 			if ( told.current !== null && told.current !== line ) {
@@ -30,5 +36,5 @@ export function useAnnouncement(): void {
 		return () => {
 			clearTimeout( timer );
 		};
-	}, [ reading ] );
+	}, [ outlook, isEmpty ] );
 }

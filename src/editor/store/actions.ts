@@ -1,6 +1,6 @@
 import type { Ruleset } from '../../engine';
 import type { Runner } from '../../worker';
-import type { Action, Held, Reading, Reason } from './types';
+import type { Action, Held, Reading, Reason, StoredResolution } from './types';
 
 export function loadingStarted(): Action {
 	return { type: 'LOADING_STARTED' };
@@ -30,4 +30,24 @@ export function held( refusal: Held ): Action {
 /** Nothing stands in the way of publishing any more. */
 export function released(): Action {
 	return { type: 'RELEASED' };
+}
+
+/** What the server keeps of people's decisions on this post. */
+export function reviewLoaded(
+	resolutions: readonly StoredResolution[],
+	canReview: boolean
+): Action {
+	return { type: 'REVIEW_LOADED', resolutions, canReview };
+}
+
+export function reviewFailed(): Action {
+	return { type: 'REVIEW_FAILED' };
+}
+
+/** From now on these are the decisions on whatever has this fingerprint; none takes them back. */
+export function resolved(
+	fingerprint: string,
+	resolutions: readonly StoredResolution[]
+): Action {
+	return { type: 'RESOLVED', fingerprint, resolutions };
 }

@@ -10,7 +10,9 @@ export type {
 	Reading,
 	Reason,
 	Refusal,
+	Review,
 	Status,
+	StoredResolution,
 } from './types';
 
 /** What the guard knows of the post in the editor. */

@@ -1,4 +1,5 @@
 import type { Runner } from '../../worker';
+import { getOpenOthers, getVerdict } from './selectors';
 import type { Action, State, Status } from './types';
 
 export const INITIAL_STATE: State = {
@@ -6,9 +7,33 @@ export const INITIAL_STATE: State = {
 	ruleset: null,
 	reading: null,
 	held: null,
+	review: { status: 'loading', canReview: false, resolutions: [] },
 };
 
 export function reducer( state: State = INITIAL_STATE, action: Action ): State {
+	const next = afterAction( state, action );
+	switch ( action.type ) {
+		case 'CHECK_ENDED':
+			return isIdle( next ) ? { ...next, held: null } : next;
+		case 'REVIEW_LOADED':
+		case 'RESOLVED':
+			// A refusal for what no reading shows is not ended by an answer to something else.
+			return isIdle( next ) && ! isIdle( state )
+				? { ...next, held: null }
+				: next;
+		default:
+			return next;
+	}
+}
+
+/** Nothing that a refusal could be for is left. */
+function isIdle( state: State ): boolean {
+	return (
+		getVerdict( state ) === 'publish' && getOpenOthers( state ).length === 0
+	);
+}
+
+function afterAction( state: State, action: Action ): State {
 	switch ( action.type ) {
 		case 'LOADING_STARTED':
 			return { ...state, status: { kind: 'loading' } };
@@ -25,11 +50,6 @@ export function reducer( state: State = INITIAL_STATE, action: Action ): State {
 				...state,
 				status: resting( action.by ),
 				reading: action.reading,
-				held:
-					action.reading.verdict === 'publish' &&
-					state.held?.others.length === 0
-						? null
-						: state.held,
 			};
 		case 'BECAME_UNAVAILABLE':
 			// What was read before says nothing of the text as it is now.
@@ -42,6 +62,31 @@ export function reducer( state: State = INITIAL_STATE, action: Action ): State {
 			return { ...state, held: action.held };
 		case 'RELEASED':
 			return { ...state, held: null };
+		case 'REVIEW_LOADED':
+			return {
+				...state,
+				review: {
+					status: 'loaded',
+					canReview: action.canReview,
+					resolutions: action.resolutions,
+				},
+			};
+		case 'REVIEW_FAILED':
+			return { ...state, review: { ...state.review, status: 'failed' } };
+		case 'RESOLVED':
+			return {
+				...state,
+				review: {
+					...state.review,
+					resolutions: [
+						...state.review.resolutions.filter(
+							( { fingerprint } ) =>
+								fingerprint !== action.fingerprint
+						),
+						...action.resolutions,
+					],
+				},
+			};
 		default:
 			return state;
 	}

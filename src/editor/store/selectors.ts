@@ -1,7 +1,17 @@
-import type { Finding, Ruleset, Verdict } from '../../engine';
-import type { Held, Reading, State, Status } from './types';
-
-const NONE: readonly Finding[] = [];
+import { createSelector } from '@wordpress/data';
+import type { Ruleset, StandingFinding, Verdict } from '../../engine';
+import { standing } from '../../engine/resolution';
+import { isUnsettled, outlookOf } from '../review/outlook';
+import type { Outlook } from '../review/outlook';
+import type {
+	Held,
+	HeldFinding,
+	Reading,
+	Review,
+	State,
+	Status,
+	StoredResolution,
+} from './types';
 
 export function getStatus( state: State ): Status {
 	return state.status;
@@ -15,16 +25,75 @@ export function getReading( state: State ): Reading | null {
 	return state.reading;
 }
 
-export function getFindings( state: State ): readonly Finding[] {
-	return state.reading?.report.findings ?? NONE;
-}
+/** What is left to do before publishing; null while nothing is known. */
+export const getOutlook = createSelector(
+	( { reading, ruleset, review }: State ): Outlook | null =>
+		reading && ruleset
+			? outlookOf( reading.report, ruleset, review.resolutions )
+			: null,
+	( { reading, ruleset, review }: State ) => [
+		reading,
+		ruleset,
+		review.resolutions,
+	]
+);
 
 /** What the last reading means for publishing; null while nothing is known. */
 export function getVerdict( state: State ): Verdict | null {
-	return state.reading?.verdict ?? null;
+	return getOutlook( state )?.verdict ?? null;
+}
+
+/** The number that the author sees: hints, and whatever is not settled yet. */
+export function getCount( state: State ): number {
+	const outlook = getOutlook( state );
+	return outlook
+		? outlook.corrections +
+				outlook.questions +
+				outlook.waiting +
+				outlook.hints
+		: 0;
 }
 
 /** The last refusal, as long as it stands. */
 export function getHeld( state: State ): Held | null {
 	return state.held;
+}
+
+const NO_OTHERS: ReadonlyArray< StandingFinding< HeldFinding > > = [];
+
+/** What the last refusal was for and the reading does not show, as far as it is not settled. */
+export const getOpenOthers = createSelector(
+	( {
+		held,
+		ruleset,
+		review,
+	}: State ): ReadonlyArray< StandingFinding< HeldFinding > > =>
+		held && ruleset
+			? standing(
+					{ findings: held.others, incomplete: [] },
+					ruleset,
+					review.resolutions
+			  ).findings.filter( isUnsettled )
+			: NO_OTHERS,
+	( { held, ruleset, review }: State ) => [
+		held,
+		ruleset,
+		review.resolutions,
+	]
+);
+
+export function getReview( state: State ): Review {
+	return state.review;
+}
+
+/** The decision on whatever has this fingerprint that counts; the newest comes last. */
+export function getResolution(
+	state: State,
+	fingerprint: string
+): StoredResolution | null {
+	return (
+		state.review.resolutions.findLast(
+			( resolution ) => resolution.fingerprint === fingerprint
+		) ?? null
+	);
 }

@@ -2,6 +2,7 @@ import type {
 	Fault,
 	Finding,
 	Report,
+	Resolution,
 	Ruleset,
 	Severity,
 	Verdict,
@@ -27,11 +28,32 @@ export type Status =
 /** What was last read of the text. */
 export interface Reading {
 	readonly report: Report;
-	readonly verdict: Verdict;
 	/** The blocks at the top level as they were read, by client id; none in the code view. */
 	readonly blocks: readonly string[];
 	/** Nothing has been written yet. */
 	readonly isEmpty: boolean;
+}
+
+/** An answer, a dispute or a waiver, as the server keeps it. */
+export interface StoredResolution extends Resolution {
+	readonly rule: string;
+	/** The id of the answer; empty where none was picked from a list. */
+	readonly answer: string;
+	/** Who decided; the name is empty until the server has told it. */
+	readonly by: { readonly id: number; readonly name: string };
+	/** When, in UTC (RFC 3339). */
+	readonly at: string;
+	/** A reviewer decided on their own post, since nobody else could. */
+	readonly selfChecked: boolean;
+}
+
+/** What people have decided of the post's findings. */
+export interface Review {
+	/** Whether the server's answers are known here. */
+	readonly status: 'loading' | 'loaded' | 'failed';
+	/** The person at the keyboard may waive. */
+	readonly canReview: boolean;
+	readonly resolutions: readonly StoredResolution[];
 }
 
 /** A finding as the server tells it: without any part of the text. */
@@ -57,7 +79,7 @@ export interface Refusal {
 	readonly verdict: Verdict;
 	readonly ruleset: string;
 	readonly findings: readonly HeldFinding[];
-	readonly incomplete: readonly string[];
+	readonly incomplete: Report[ 'incomplete' ];
 	readonly faults: readonly Fault[];
 }
 
@@ -66,6 +88,7 @@ export interface State {
 	readonly ruleset: Ruleset | null;
 	readonly reading: Reading | null;
 	readonly held: Held | null;
+	readonly review: Review;
 }
 
 export type Action =
@@ -83,4 +106,15 @@ export type Action =
 	| { readonly type: 'BECAME_UNAVAILABLE'; readonly reason: Reason }
 	| { readonly type: 'LOADING_STARTED' }
 	| { readonly type: 'HELD'; readonly held: Held }
-	| { readonly type: 'RELEASED' };
+	| { readonly type: 'RELEASED' }
+	| {
+			readonly type: 'REVIEW_LOADED';
+			readonly canReview: boolean;
+			readonly resolutions: readonly StoredResolution[];
+	  }
+	| { readonly type: 'REVIEW_FAILED' }
+	| {
+			readonly type: 'RESOLVED';
+			readonly fingerprint: string;
+			readonly resolutions: readonly StoredResolution[];
+	  };

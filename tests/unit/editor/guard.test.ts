@@ -31,12 +31,12 @@ function snapshot( ...segments: readonly string[] ): Snapshot {
 const BLOCKED: CheckOutcome = {
 	kind: 'judged',
 	by: 'worker',
-	judgement: { verdict: 'blocked', report: report( [ finding() ] ) },
+	report: report( [ finding() ] ),
 };
 const CLEAR: CheckOutcome = {
 	kind: 'judged',
 	by: 'worker',
-	judgement: { verdict: 'publish', report: report() },
+	report: report(),
 };
 
 interface Answers {
@@ -77,7 +77,7 @@ describe( 'Guard', () => {
 		expect( state.getRuleset() ).toBe( RULESET );
 		expect( state.getStatus() ).toEqual( { kind: 'ready' } );
 		expect( state.getReading() ).toMatchObject( {
-			verdict: 'blocked',
+			report: { findings: [ { severity: 'block' } ] },
 			blocks: [ 'block-0' ],
 			isEmpty: false,
 		} );
@@ -98,7 +98,7 @@ describe( 'Guard', () => {
 		} );
 
 		expect( state.getReading() ).toMatchObject( {
-			verdict: 'publish',
+			report: { findings: [] },
 			blocks: [],
 		} );
 	} );

@@ -20,11 +20,11 @@ describe( 'InProcessClient', () => {
 		).toMatchObject( {
 			kind: 'judged',
 			by: 'in-process',
-			judgement: { verdict: 'blocked' },
+			report: { findings: [ { severity: 'block' } ] },
 		} );
 		expect( await client.judge( { content: CODE } ) ).toMatchObject( {
 			kind: 'judged',
-			judgement: { verdict: 'blocked' },
+			report: { findings: [ { severity: 'block' } ] },
 		} );
 	} );
 

@@ -16,7 +16,10 @@ import type { FakeWorker } from '../fixtures/workers';
 
 const TIMEOUTS = { load: 200, check: 50 };
 const SOURCE = { segments: [ paragraph( CODE ) ] };
-const BLOCKED = { kind: 'judged', judgement: { verdict: 'blocked' } };
+const BLOCKED = {
+	kind: 'judged',
+	report: { findings: [ { severity: 'block' } ] },
+};
 
 /** @param workers Started one after the other, the last again and again. */
 function clientWith( ...workers: Array< new () => FakeWorker > ) {
@@ -146,7 +149,7 @@ describe( 'ResilientClient', () => {
 			ruleset: { hash: 'b'.repeat( 64 ) },
 		} );
 		expect( await client.check( SOURCE ) ).toMatchObject( {
-			judgement: { report: { ruleset: 'b'.repeat( 64 ) } },
+			report: { ruleset: 'b'.repeat( 64 ) },
 		} );
 	} );
 } );

@@ -52,7 +52,7 @@ describe( 'WorkerClient', () => {
 		expect( outcome ).toMatchObject( {
 			kind: 'judged',
 			by: 'worker',
-			judgement: { verdict: 'blocked' },
+			report: { findings: [ { severity: 'block' } ] },
 		} );
 		expect( worker.posted.at( -1 ) ).toMatchObject( {
 			segments: { added: [ [ 2, paragraph( CODE ) ] ] },
@@ -66,18 +66,18 @@ describe( 'WorkerClient', () => {
 
 		expect( await older ).toEqual( { kind: 'superseded' } );
 		expect( await newer ).toMatchObject( {
-			judgement: { verdict: 'publish' },
+			report: { findings: [] },
 		} );
 	} );
 
 	test( 'lets a judgement stand beside checks', async () => {
 		const client = await loaded( new EngineWorker() );
-		const judgement = client.judge( { content: paragraph( CODE ) } );
+		const outcome = client.judge( { content: paragraph( CODE ) } );
 		void client.check( { segments: [] } );
 
-		expect( await judgement ).toMatchObject( {
+		expect( await outcome ).toMatchObject( {
 			kind: 'judged',
-			judgement: { verdict: 'blocked' },
+			report: { findings: [ { severity: 'block' } ] },
 		} );
 	} );
 
@@ -85,11 +85,11 @@ describe( 'WorkerClient', () => {
 		const worker = new HangingWorker();
 		const client = await loaded( worker );
 		const check = client.check( { segments: [] } );
-		const judgement = client.judge( { content: '' } );
+		const outcome = client.judge( { content: '' } );
 		const timedOut = { kind: 'failed', failure: 'timed-out' };
 
 		expect( await check ).toEqual( timedOut );
-		expect( await judgement ).toEqual( timedOut );
+		expect( await outcome ).toEqual( timedOut );
 		expect( worker.isTerminated ).toBe( true );
 		expect( await client.check( { segments: [] } ) ).toEqual( timedOut );
 	} );

@@ -61,11 +61,8 @@ describe( 'the worker', () => {
 		expect( replies[ 1 ] ).toMatchObject( {
 			type: 'judged',
 			id: 1,
-			judgement: {
-				verdict: 'blocked',
-				report: {
-					findings: [ { text: CODE, place: { path: [ 1 ] } } ],
-				},
+			report: {
+				findings: [ { text: CODE, place: { path: [ 1 ] } } ],
 			},
 		} );
 	} );
@@ -80,7 +77,7 @@ describe( 'the worker', () => {
 
 		expect( replies.slice( 1 ) ).toMatchObject( [
 			{ type: 'superseded', id: 1 },
-			{ type: 'judged', id: 2, judgement: { verdict: 'publish' } },
+			{ type: 'judged', id: 2, report: { findings: [] } },
 		] );
 	} );
 
@@ -94,7 +91,7 @@ describe( 'the worker', () => {
 		expect( replies.at( -1 ) ).toMatchObject( {
 			type: 'judged',
 			id: 2,
-			judgement: { verdict: 'blocked' },
+			report: { findings: [ { severity: 'block' } ] },
 		} );
 	} );
 
@@ -111,8 +108,12 @@ describe( 'the worker', () => {
 		] );
 
 		expect( replies.slice( 1 ) ).toMatchObject( [
-			{ type: 'judged', id: 2, judgement: { verdict: 'blocked' } },
-			{ type: 'judged', id: 1, judgement: { verdict: 'publish' } },
+			{
+				type: 'judged',
+				id: 2,
+				report: { findings: [ { severity: 'block' } ] },
+			},
+			{ type: 'judged', id: 1, report: { findings: [] } },
 		] );
 	} );
 

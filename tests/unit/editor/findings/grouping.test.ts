@@ -1,6 +1,6 @@
 import { themesOf } from '../../../../src/editor/findings/grouping';
 import type { Ruleset } from '../../../../src/engine';
-import { finding } from '../../fixtures/reading';
+import { standingFinding } from '../../fixtures/reading';
 import { RULESET } from '../../fixtures/rules';
 
 const [ rule ] = RULESET.rules;
@@ -16,7 +16,9 @@ const WITH_FORM: Ruleset = { ...RULESET, rules: [ rule, FORM ] };
 
 describe( 'findings in the sidebar', () => {
 	test( 'stand under their theme, in the author’s language', () => {
-		expect( themesOf( [ finding() ], RULESET, 'sv' ) ).toMatchObject( [
+		expect(
+			themesOf( [ standingFinding( 'open' ) ], RULESET, 'sv' )
+		).toMatchObject( [
 			{
 				title: 'Henkilötiedot (sv)',
 				cards: [ { message: 'Tekstissä on henkilötunnus. (sv)' } ],
@@ -27,9 +29,13 @@ describe( 'findings in the sidebar', () => {
 	test( 'that are the same are one card with several places', () => {
 		const [ theme ] = themesOf(
 			[
-				finding( { fingerprint: '1' } ),
-				finding( { fingerprint: '2' } ),
-				finding( { fingerprint: '1', start: 20, end: 31 } ),
+				standingFinding( 'open', { fingerprint: '1' } ),
+				standingFinding( 'open', { fingerprint: '2' } ),
+				standingFinding( 'open', {
+					fingerprint: '1',
+					start: 20,
+					end: 31,
+				} ),
 			],
 			RULESET,
 			'fi'
@@ -43,17 +49,17 @@ describe( 'findings in the sidebar', () => {
 	test( 'come gravest first, themes too', () => {
 		const themes = themesOf(
 			[
-				finding( {
+				standingFinding( 'open', {
 					severity: 'note',
 					facts: { specimen: true },
 					fingerprint: '1',
 				} ),
-				finding( {
+				standingFinding( 'open', {
 					rule: FORM.id,
 					severity: 'note',
 					fingerprint: '2',
 				} ),
-				finding( { rule: FORM.id, fingerprint: '3' } ),
+				standingFinding( 'open', { rule: FORM.id, fingerprint: '3' } ),
 			],
 			WITH_FORM,
 			'fi'
@@ -73,10 +79,46 @@ describe( 'findings in the sidebar', () => {
 	test( 'have the words of their variant', () => {
 		expect(
 			themesOf(
-				[ finding( { severity: 'note', facts: { specimen: true } } ) ],
+				[
+					standingFinding( 'open', {
+						severity: 'note',
+						facts: { specimen: true },
+					} ),
+				],
 				RULESET,
 				'fi'
 			)
 		).toMatchObject( [ { cards: [ { message: 'Tämä on malli.' } ] } ] );
+	} );
+
+	test( 'are answered together where they are the same', () => {
+		const [ theme ] = themesOf(
+			[
+				standingFinding( 'answered', {
+					rule: 'personal-data/contact',
+					severity: 'confirm',
+				} ),
+				standingFinding( 'answered', {
+					rule: 'personal-data/contact',
+					severity: 'confirm',
+					start: 20,
+					end: 31,
+				} ),
+			],
+			RULESET,
+			'fi'
+		);
+
+		expect( theme?.cards ).toMatchObject( [
+			{
+				state: 'answered',
+				fingerprint: '1',
+				answers: [
+					{ id: 'work' },
+					{ id: 'unsure' },
+					{ id: 'private' },
+				],
+			},
+		] );
 	} );
 } );

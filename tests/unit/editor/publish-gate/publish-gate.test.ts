@@ -2,10 +2,11 @@ import { PublishGate } from '../../../../src/editor/publish-gate';
 import type { Edits } from '../../../../src/editor/publish-gate/intent';
 import type { Settings } from '../../../../src/editor/settings';
 import { store } from '../../../../src/editor/store';
-import type { Source, Verdict } from '../../../../src/engine';
+import type { StoredResolution } from '../../../../src/editor/store';
+import type { Finding, Source } from '../../../../src/engine';
 import type { CheckOutcome } from '../../../../src/worker';
 import { createEditor } from '../../fixtures/editor';
-import { finding, reading, report } from '../../fixtures/reading';
+import { finding, reading, report, resolution } from '../../fixtures/reading';
 import { KEY, RULESET } from '../../fixtures/rules';
 
 const SETTINGS: Settings = {
@@ -17,20 +18,28 @@ const SETTINGS: Settings = {
 };
 const PUBLISH: Edits = { id: 7, status: 'publish', content: 'Koko teksti' };
 
-function judged( verdict: Verdict ): CheckOutcome {
-	return {
-		kind: 'judged',
-		by: 'worker',
-		judgement: {
-			verdict,
-			report: report( verdict === 'publish' ? [] : [ finding() ] ),
-		},
-	};
+function judged( ...findings: readonly Finding[] ): CheckOutcome {
+	return { kind: 'judged', by: 'worker', report: report( findings ) };
 }
 
-function setUp( outcome: CheckOutcome | 'no answer' ) {
+/** What people have decided: as the page knows it, and as the server does. */
+interface Decided {
+	readonly here: readonly StoredResolution[] | 'unknown';
+	readonly onServer: readonly StoredResolution[] | 'unknown';
+}
+
+function setUp(
+	outcome: CheckOutcome | 'no answer',
+	decided: Decided = { here: [], onServer: [] }
+) {
 	const { registry, editor, sidebars, notices } = createEditor();
 	void registry.dispatch( store ).rulesLoaded( RULESET, 'worker' );
+	const load = ( resolutions: Decided[ 'here' ] ) => {
+		void ( resolutions === 'unknown'
+			? registry.dispatch( store ).reviewFailed()
+			: registry.dispatch( store ).reviewLoaded( resolutions, false ) );
+	};
+	load( decided.here );
 	const sources: Source[] = [];
 	const hashes: string[] = [];
 	const gate = new PublishGate(
@@ -46,6 +55,12 @@ function setUp( outcome: CheckOutcome | 'no answer' ) {
 			useRules: async ( hash ) => {
 				hashes.push( hash );
 			},
+		},
+		{
+			load: async () => {
+				load( decided.onServer );
+			},
+			settled: async () => {},
 		},
 		7
 	);
@@ -65,7 +80,7 @@ function setUp( outcome: CheckOutcome | 'no answer' ) {
 
 describe( 'publishing', () => {
 	test( 'goes on where nothing was found, with the edits as they were', async () => {
-		const { gate, held, calls } = setUp( judged( 'publish' ) );
+		const { gate, held, calls } = setUp( judged() );
 
 		expect( await gate.beforeSave( PUBLISH, {} ) ).toBe( PUBLISH );
 		expect( held() ).toBeNull();
@@ -73,7 +88,7 @@ describe( 'publishing', () => {
 	} );
 
 	test( 'is judged on the whole content, the title and the excerpt', async () => {
-		const { gate, sources, change } = setUp( judged( 'publish' ) );
+		const { gate, sources, change } = setUp( judged() );
 		void change( { title: 'Otsikko', excerpt: 'Ote' } );
 		await gate.beforeSave( PUBLISH, {} );
 
@@ -82,21 +97,56 @@ describe( 'publishing', () => {
 		] );
 	} );
 
-	test.each< Verdict >( [ 'blocked', 'needs-review', 'needs-confirmation' ] )(
-		'is held when the verdict is %s',
-		async ( verdict ) => {
-			const { gate, held, sidebar } = setUp( judged( verdict ) );
+	test.each( [
+		[ 'block', 'Tekstissä on henkilötunnus.' ],
+		[ 'confirm', 'Tekstissä on henkilötunnus.' ],
+		[ 'review', '1 place waits for a reviewer.' ],
+	] as const )( 'is held by a finding to %s', async ( severity, words ) => {
+		const { gate, held, sidebar } = setUp(
+			judged( finding( { severity } ) )
+		);
 
-			await expect( gate.beforeSave( PUBLISH, {} ) ).rejects.toThrow(
-				'Tekstissä on henkilötunnus.'
-			);
-			expect( held() ).toMatchObject( { by: 'editor', isLive: false } );
-			expect( sidebar() ).toBe( 'julkaisuvahti/findings' );
-		}
-	);
+		await expect( gate.beforeSave( PUBLISH, {} ) ).rejects.toThrow( words );
+		expect( held() ).toMatchObject( { by: 'editor', isLive: false } );
+		expect( sidebar() ).toBe( 'julkaisuvahti/findings' );
+	} );
+
+	test( 'goes on when everything has been answered', async () => {
+		const { gate } = setUp( judged( finding( { severity: 'confirm' } ) ), {
+			here: [ resolution() ],
+			onServer: [],
+		} );
+
+		expect( await gate.beforeSave( PUBLISH, {} ) ).toBe( PUBLISH );
+	} );
+
+	test( 'goes on when a reviewer has waived meanwhile', async () => {
+		const { gate, held } = setUp(
+			judged( finding( { severity: 'review' } ) ),
+			{ here: [], onServer: [ resolution( { outcome: 'waived' } ) ] }
+		);
+
+		expect( await gate.beforeSave( PUBLISH, {} ) ).toBe( PUBLISH );
+		expect( held() ).toBeNull();
+	} );
+
+	test( 'is not held for what is answered already', async () => {
+		const { gate, held } = setUp(
+			judged(
+				finding( { severity: 'confirm', fingerprint: '1' } ),
+				finding( { fingerprint: '2' } )
+			),
+			{ here: [ resolution() ], onServer: [ resolution() ] }
+		);
+		await gate.beforeSave( PUBLISH, {} ).catch( () => {} );
+
+		expect(
+			held()?.others.map( ( { fingerprint } ) => fingerprint )
+		).toEqual( [ '2' ] );
+	} );
 
 	test( 'that was held leaves a draft, and keeps its text', async () => {
-		const { gate, calls, change } = setUp( judged( 'blocked' ) );
+		const { gate, calls, change } = setUp( judged( finding() ) );
 		void change( { isSaving: true } );
 		await gate.beforeSave( PUBLISH, {} ).catch( () => {} );
 		expect( calls() ).toEqual( [
@@ -109,7 +159,7 @@ describe( 'publishing', () => {
 	} );
 
 	test( 'of a change leaves the live post as it is', async () => {
-		const { gate, held, calls, change } = setUp( judged( 'blocked' ) );
+		const { gate, held, calls, change } = setUp( judged( finding() ) );
 		void change( { savedStatus: 'publish' } );
 
 		await expect(
@@ -120,7 +170,7 @@ describe( 'publishing', () => {
 	} );
 
 	test( 'of a change is judged by what it adds to the live post', async () => {
-		const { gate, sources, change } = setUp( judged( 'publish' ) );
+		const { gate, sources, change } = setUp( judged() );
 		void change( { savedStatus: 'publish', savedContent: 'Vanha' } );
 		await gate.beforeSave( { id: 7, content: 'Uusi' }, {} );
 		await gate.beforeSave(
@@ -134,7 +184,7 @@ describe( 'publishing', () => {
 	} );
 
 	test( 'is held with words that WordPress shows', async () => {
-		const { gate } = setUp( judged( 'blocked' ) );
+		const { gate } = setUp( judged( finding() ) );
 		const error: unknown = await gate
 			.beforeSave( PUBLISH, {} )
 			.catch( ( reason: unknown ) => reason );
@@ -157,6 +207,16 @@ describe( 'without a judgement', () => {
 		] );
 	} );
 
+	test( 'of which nobody knows the answers the server decides', async () => {
+		const { gate, notices } = setUp(
+			judged( finding( { severity: 'confirm' } ) ),
+			{ here: 'unknown', onServer: 'unknown' }
+		);
+
+		expect( await gate.beforeSave( PUBLISH, {} ) ).toBe( PUBLISH );
+		expect( notices() ).toHaveLength( 1 );
+	} );
+
 	test( 'the author does not wait for ever', async () => {
 		jest.useFakeTimers();
 		const { gate, notices } = setUp( 'no answer' );
@@ -175,7 +235,7 @@ describe( 'other saves', () => {
 		[ 'an autosave', PUBLISH, { isAutosave: true } ],
 		[ 'a template edited in the same page', { ...PUBLISH, id: 8 }, {} ],
 	] )( 'go on unasked: %s', async ( _, edits, options ) => {
-		const { gate, sources } = setUp( judged( 'blocked' ) );
+		const { gate, sources } = setUp( judged( finding() ) );
 
 		expect( await gate.beforeSave( edits, options ) ).toBe( edits );
 		expect( sources ).toEqual( [] );
@@ -200,10 +260,8 @@ describe( 'a refusal by the server', () => {
 	};
 
 	test( 'resets the status, shows what it found and asks for its rules', async () => {
-		const { gate, held, calls, hashes, sidebar, read } = setUp(
-			judged( 'publish' )
-		);
-		void read( reading( 'publish' ), 'worker' );
+		const { gate, held, calls, hashes, sidebar, read } = setUp( judged() );
+		void read( reading(), 'worker' );
 		gate.afterError( '/wp/v2/posts/7?_locale=user', error );
 
 		expect( calls() ).toContain( 'editPost draft' );
@@ -220,7 +278,7 @@ describe( 'a refusal by the server', () => {
 		[ 'another post', '/wp/v2/posts/8', error ],
 		[ 'another error', '/wp/v2/posts/7', { code: 'rest_forbidden' } ],
 	] )( 'is not seen in %s', ( _, path, reason ) => {
-		const { gate, held, calls } = setUp( judged( 'publish' ) );
+		const { gate, held, calls } = setUp( judged() );
 		gate.afterError( path, reason );
 
 		expect( held() ).toBeNull();

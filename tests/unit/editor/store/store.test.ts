@@ -2,7 +2,7 @@ import { createRegistry } from '@wordpress/data';
 import { store } from '../../../../src/editor/store';
 import type { Held } from '../../../../src/editor/store';
 import { asHeld } from '../../../../src/editor/publish-gate/refusal';
-import { finding, reading } from '../../fixtures/reading';
+import { finding, reading, resolution } from '../../fixtures/reading';
 import { RULESET } from '../../fixtures/rules';
 
 function setUp() {
@@ -27,7 +27,7 @@ describe( 'the guard’s status', () => {
 			by: 'worker',
 		} );
 
-		await dispatch.checkEnded( reading( 'publish' ), 'worker' );
+		await dispatch.checkEnded( reading(), 'worker' );
 		expect( select.getStatus() ).toEqual( { kind: 'ready' } );
 		expect( select.getVerdict() ).toBe( 'publish' );
 	} );
@@ -35,7 +35,7 @@ describe( 'the guard’s status', () => {
 	test( 'stays degraded through further checks', async () => {
 		const { select, dispatch } = setUp();
 		await dispatch.rulesLoaded( RULESET, 'in-process' );
-		await dispatch.checkEnded( reading( 'publish' ), 'in-process' );
+		await dispatch.checkEnded( reading(), 'in-process' );
 		expect( select.getStatus() ).toEqual( { kind: 'degraded' } );
 
 		await dispatch.checkStarted();
@@ -53,10 +53,8 @@ describe( 'the guard’s status', () => {
 
 	test( 'says nothing of the text any more when it becomes unavailable', async () => {
 		const { select, dispatch } = setUp();
-		await dispatch.checkEnded(
-			reading( 'blocked', [ finding() ] ),
-			'worker'
-		);
+		await dispatch.rulesLoaded( RULESET, 'worker' );
+		await dispatch.checkEnded( reading( [ finding() ] ), 'worker' );
 		await dispatch.becameUnavailable( 'timed-out' );
 
 		expect( select.getStatus() ).toEqual( {
@@ -64,36 +62,141 @@ describe( 'the guard’s status', () => {
 			reason: 'timed-out',
 		} );
 		expect( select.getVerdict() ).toBeNull();
-		expect( select.getFindings() ).toEqual( [] );
+		expect( select.getCount() ).toBe( 0 );
 	} );
 } );
 
 describe( 'a refusal', () => {
 	test( 'stands until nothing holds publishing any more', async () => {
 		const { select, dispatch } = setUp();
+		await dispatch.rulesLoaded( RULESET, 'worker' );
 		await dispatch.held( HELD );
-		await dispatch.checkEnded(
-			reading( 'blocked', [ finding() ] ),
-			'worker'
-		);
+		await dispatch.checkEnded( reading( [ finding() ] ), 'worker' );
 		expect( select.getHeld() ).toBe( HELD );
 
-		await dispatch.checkEnded( reading( 'publish' ), 'worker' );
+		await dispatch.checkEnded( reading(), 'worker' );
 		expect( select.getHeld() ).toBeNull();
 	} );
 
 	test( 'for what only the server saw stands until the next try', async () => {
 		const { select, dispatch } = setUp();
+		await dispatch.rulesLoaded( RULESET, 'worker' );
 		const held: Held = {
 			...HELD,
 			by: 'server',
 			others: [ asHeld( finding(), 'Lomake.' ) ],
 		};
 		await dispatch.held( held );
-		await dispatch.checkEnded( reading( 'publish' ), 'worker' );
+		await dispatch.checkEnded( reading(), 'worker' );
 		expect( select.getHeld() ).toBe( held );
 
 		await dispatch.released();
 		expect( select.getHeld() ).toBeNull();
+	} );
+} );
+
+describe( 'an answer', () => {
+	const QUESTION = finding( {
+		rule: 'personal-data/contact',
+		severity: 'confirm',
+	} );
+
+	async function asked() {
+		const guard = setUp();
+		await guard.dispatch.rulesLoaded( RULESET, 'worker' );
+		await guard.dispatch.reviewLoaded( [], false );
+		await guard.dispatch.checkEnded( reading( [ QUESTION ] ), 'worker' );
+		return guard;
+	}
+
+	test( 'ends its question wherever the text raises it', async () => {
+		const { select, dispatch } = await asked();
+		await dispatch.checkEnded(
+			reading( [ QUESTION, { ...QUESTION, start: 20, end: 31 } ] ),
+			'worker'
+		);
+		expect( select.getVerdict() ).toBe( 'needs-confirmation' );
+		expect( select.getCount() ).toBe( 1 );
+
+		await dispatch.resolved( '1', [ resolution() ] );
+		expect( select.getVerdict() ).toBe( 'publish' );
+		expect( select.getCount() ).toBe( 0 );
+	} );
+
+	test( 'can be taken back', async () => {
+		const { select, dispatch } = await asked();
+		await dispatch.resolved( '1', [ resolution() ] );
+		await dispatch.resolved( '1', [] );
+
+		expect( select.getVerdict() ).toBe( 'needs-confirmation' );
+		expect( select.getResolution( '1' ) ).toBeNull();
+	} );
+
+	test( 'holds when the text is read again', async () => {
+		const { select, dispatch } = await asked();
+		await dispatch.resolved( '1', [ resolution() ] );
+		await dispatch.checkEnded(
+			reading( [ { ...QUESTION, start: 5, end: 16 } ] ),
+			'worker'
+		);
+
+		expect( select.getVerdict() ).toBe( 'publish' );
+	} );
+
+	test( 'to the last open question ends the refusal', async () => {
+		const { select, dispatch } = await asked();
+		await dispatch.held( HELD );
+		await dispatch.resolved( '1', [ resolution() ] );
+
+		expect( select.getHeld() ).toBeNull();
+	} );
+
+	test( 'ends what only the server saw', async () => {
+		const { select, dispatch } = await asked();
+		await dispatch.checkEnded( reading(), 'worker' );
+		await dispatch.held( { ...HELD, others: [ asHeld( QUESTION, '?' ) ] } );
+		expect( select.getOpenOthers() ).toHaveLength( 1 );
+
+		await dispatch.resolved( '1', [ resolution() ] );
+		expect( select.getOpenOthers() ).toEqual( [] );
+		expect( select.getHeld() ).toBeNull();
+	} );
+
+	test( 'to something else does not end a refusal that no finding explains', async () => {
+		const { select, dispatch } = await asked();
+		await dispatch.checkEnded( reading(), 'worker' );
+		await dispatch.held( { ...HELD, by: 'server' } );
+		await dispatch.reviewLoaded( [], false );
+
+		expect( select.getHeld() ).not.toBeNull();
+	} );
+} );
+
+describe( 'what waits for a reviewer', () => {
+	test.each( [
+		[ 'a finding that only a reviewer ends', 'review', null ],
+		[ 'a disputed one', 'block', 'disputed' ],
+		[ 'a question that the author passed on', 'confirm', 'ask-reviewer' ],
+	] as const )( 'is %s', async ( _, severity, outcome ) => {
+		const { select, dispatch } = setUp();
+		await dispatch.rulesLoaded( RULESET, 'worker' );
+		await dispatch.checkEnded(
+			reading( [ finding( { severity } ) ] ),
+			'worker'
+		);
+		await dispatch.reviewLoaded(
+			outcome ? [ resolution( { outcome } ) ] : [],
+			false
+		);
+
+		expect( select.getOutlook() ).toMatchObject( {
+			verdict: 'needs-review',
+			corrections: 0,
+			questions: 0,
+			waiting: 1,
+		} );
+
+		await dispatch.resolved( '1', [ resolution( { outcome: 'waived' } ) ] );
+		expect( select.getVerdict() ).toBe( 'publish' );
 	} );
 } );

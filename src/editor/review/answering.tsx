@@ -1,0 +1,154 @@
+import { useSelect } from '@wordpress/data';
+import type {
+	Answer,
+	Finding,
+	FindingState,
+	Language,
+	ResolutionOutcome,
+} from '../../engine';
+import { store } from '../store';
+import type { StoredResolution } from '../store';
+import { AnswerForm } from './answer-form';
+import { Dispute } from './dispute';
+import { InReview } from './in-review';
+import type { ReviewDesk } from './review-desk';
+import { Settled } from './settled';
+import { outcomeLine, signature } from './wording';
+
+/** What is asked of a person: a finding, or several with one fingerprint. */
+export type Subject = Pick< Finding, 'rule' | 'severity' | 'fingerprint' > & {
+	readonly state: FindingState;
+	readonly answers: readonly Answer[];
+	/** The question, or what was found. */
+	readonly message: string;
+	/** The words found, where there are some. */
+	readonly name: string;
+};
+
+export interface AnsweringProps {
+	readonly subject: Subject;
+	readonly language: Language;
+	readonly desk: Pick< ReviewDesk, 'decide' | 'takeBack' >;
+	/** Takes the author to what must be removed. */
+	readonly onRemove: () => void;
+	/** The author has opened an answered question again. */
+	readonly isChanging: boolean;
+	readonly onChanging: ( isChanging: boolean ) => void;
+}
+
+/** The controls that end a finding, as far as the person at the keyboard can end it. */
+export function Answering( props: AnsweringProps ) {
+	const { subject, language, desk, onRemove, isChanging, onChanging } = props;
+	const { rule, fingerprint, severity, state, answers, name } = subject;
+	const { resolution, canReview } = useSelect(
+		( select ) => {
+			const guard = select( store );
+			return {
+				resolution: guard.getResolution( fingerprint ),
+				canReview: guard.getReview().canReview,
+			};
+		},
+		[ fingerprint ]
+	);
+	const decide = ( outcome: ResolutionOutcome, answer = '' ) => {
+		onChanging( false );
+		void desk.decide( { rule, fingerprint, outcome, answer } );
+	};
+	const takeBack = () => {
+		onChanging( false );
+		void desk.takeBack( fingerprint );
+	};
+	const change = () => {
+		onChanging( true );
+	};
+	const canChange = severity === 'confirm';
+
+	if ( canChange && ( state === 'open' || isChanging ) ) {
+		return (
+			<AnswerForm
+				question={ subject.message }
+				answers={ answers }
+				current={ resolution?.answer ?? '' }
+				language={ language }
+				onAnswer={ ( { id, outcome } ) => {
+					if ( outcome !== 'remove' ) {
+						decide( outcome, id );
+						return;
+					}
+					if ( resolution ) {
+						takeBack();
+					}
+					onRemove();
+				} }
+				onAsk={ () => {
+					decide( 'ask-reviewer' );
+				} }
+				{ ...( isChanging && {
+					onCancel: () => {
+						onChanging( false );
+					},
+				} ) }
+			/>
+		);
+	}
+
+	if ( state === 'open' && severity === 'block' ) {
+		return (
+			<Dispute
+				name={ name }
+				onDispute={ () => {
+					decide( 'disputed' );
+				} }
+			/>
+		);
+	}
+
+	switch ( state ) {
+		case 'shown':
+			return null;
+		case 'answered': {
+			const isWaived = resolution?.outcome === 'waived';
+			return (
+				<Settled
+					name={ name }
+					said={ saidOf( resolution, answers, language ) ?? '' }
+					signature={
+						isWaived ? signature( resolution, language ) : null
+					}
+					onChange={ ! isWaived && canChange ? change : null }
+					onTakeBack={ isWaived && canReview ? takeBack : null }
+				/>
+			);
+		}
+		// What only a reviewer can end waits for one from the beginning.
+		case 'open':
+		case 'in-review':
+			return (
+				<InReview
+					name={ name }
+					said={ saidOf( resolution, answers, language ) }
+					onWaive={
+						canReview
+							? () => {
+									decide( 'waived' );
+							  }
+							: null
+					}
+					onChange={ resolution && canChange ? change : null }
+					onTakeBack={ resolution ? takeBack : null }
+				/>
+			);
+	}
+}
+
+function saidOf(
+	resolution: StoredResolution | null,
+	answers: readonly Answer[],
+	language: Language
+): string | null {
+	if ( ! resolution ) {
+		return null;
+	}
+	const answer = answers.find( ( { id } ) => id === resolution.answer );
+	return answer?.label[ language ] ?? outcomeLine( resolution.outcome );
+}
