@@ -1,13 +1,16 @@
 /**
  * npm run -s check: JSON Lines in, JSON Lines out.
  *
- *     {"id", "content", "title"?, "excerpt"?, "postType"?, "profile"?, "settings"?, "published"?}
+ *     {"id", "content", "title"?, "excerpt"?, "postType"?, "profile"?, "settings"?, "published"?, "resolutions"?}
  *     {"id", "verdict", "findings", "incomplete", "faults"}
  *
  * --engine ts|php   which engine answers (ts)
  * --explain         adds "suppressed": what matched and was left alone, and why
  * --read            adds "read": all passages and elements that were read
- * --key HEX         adds "fingerprint" to each finding
+ * --key HEX         adds "fingerprint" to each finding, and "incompleteFingerprints"
+ *
+ * "resolutions", a list of {"fingerprint", "outcome"}, says what people decided (with --key);
+ * the answer then has "standing": the state of each finding and of each incomplete rule.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';

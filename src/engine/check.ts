@@ -41,6 +41,7 @@ function checkFields(
 		].map( ( document ) => examine( document, rules, site, fingerprint ) ),
 		hashFor( ruleset, site ),
 		rules,
+		fingerprint,
 		isRepaired
 			? [
 					{
@@ -78,18 +79,23 @@ export function examine(
 	};
 }
 
+/** Stands for the matched text in the fingerprint of what a rule may have missed. */
+const INCOMPLETE = 'incomplete';
+
 /**
  * Puts the parts of a post together, in their order.
  *
- * @param parts    As examined.
- * @param hash     Of the rules and the site.
- * @param rules    Those that were run.
- * @param repaired What had to be repaired before.
+ * @param parts       As examined.
+ * @param hash        Of the rules and the site.
+ * @param rules       Those that were run.
+ * @param fingerprint Of the post.
+ * @param repaired    What had to be repaired before.
  */
 export function toReport(
 	parts: readonly Examined[],
 	hash: string,
 	rules: readonly Rule[],
+	fingerprint: Fingerprinter,
 	repaired: readonly ReadingFault[] = []
 ): Report {
 	const findings: Finding[] = [];
@@ -115,7 +121,10 @@ export function toReport(
 			.filter(
 				( { id } ) => readingFaults.length > 0 || ruleFaults.has( id )
 			)
-			.map( ( { id } ) => id ),
+			.map( ( { id } ) => ( {
+				rule: id,
+				fingerprint: fingerprint( id, INCOMPLETE ),
+			} ) ),
 		faults,
 		ruleset: hash,
 	};

@@ -3,6 +3,15 @@ export { check, type CheckOptions } from './check';
 export type * from './document';
 export type * from './report';
 export type * from './rule';
+export {
+	standing,
+	type FindingState,
+	type Resolution,
+	type ResolutionOutcome,
+	type Standing,
+	type StandingFinding,
+	type StandingIncomplete,
+} from './resolution';
 export { textsOf, type RuleTexts } from './rule-texts';
 export { hashFor, parseRuleset, withSeverities } from './ruleset';
 export { Session, type SegmentedSource } from './session';

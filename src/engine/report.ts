@@ -36,11 +36,18 @@ export interface RuleFault {
 
 export type Fault = ReadingFault | RuleFault;
 
+/** That a rule may have missed something: a question, answered as findings are. */
+export interface Incomplete {
+	readonly rule: string;
+	/** The same whatever the rule missed, so that who has looked once is not asked at each typo. */
+	readonly fingerprint: string;
+}
+
 export interface Report {
 	readonly findings: readonly Finding[];
 	readonly suppressed: readonly Suppressed[];
-	/** Ids of rules whose answer may be missing something. Never a pass by itself. */
-	readonly incomplete: readonly string[];
+	/** The rules whose answer may be missing something. Never a pass by itself. */
+	readonly incomplete: readonly Incomplete[];
 	readonly faults: readonly Fault[];
 	/** The hash of the ruleset that was run. */
 	readonly ruleset: string;

@@ -69,7 +69,7 @@ export class Session {
 			parts.push( atSegment( examined, index ) );
 		}
 		this.examined = now;
-		return toReport( parts, this.hash, this.rules );
+		return toReport( parts, this.hash, this.rules, this.fingerprint );
 	}
 
 	private examine( document: Document ): Examined {

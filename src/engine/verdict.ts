@@ -1,4 +1,5 @@
 import type { Report, Verdict } from './report';
+import { standing, type FindingState, type Resolution } from './resolution';
 import type { Ruleset, Severity } from './rule';
 
 const VERDICTS: Readonly< Record< Severity, Verdict > > = {
@@ -15,16 +16,26 @@ const ORDER: readonly Verdict[] = [
 	'blocked',
 ];
 
-/** What a report means for publishing: its gravest finding. An incomplete report never passes. */
-export function verdict( report: Report, ruleset: Ruleset ): Verdict {
-	const incomplete = new Set( report.incomplete );
+/**
+ * What a report means for publishing: the gravest of what is still asked. An
+ * incomplete report never passes by itself.
+ */
+export function verdict(
+	report: Report,
+	ruleset: Ruleset,
+	resolutions: readonly Resolution[] = []
+): Verdict {
+	const { findings, incomplete } = standing( report, ruleset, resolutions );
 	const all = [
-		...report.findings.map( ( { severity } ) => VERDICTS[ severity ] ),
-		...ruleset.rules
-			.filter( ( { id } ) => incomplete.has( id ) )
-			.map( ( { whenIncomplete } ) => VERDICTS[ whenIncomplete ] ),
+		...findings.map( ( { finding, state } ) =>
+			verdictOf( finding.severity, state )
+		),
+		...incomplete.map( ( { severity, state } ) =>
+			verdictOf( severity, state )
+		),
 	];
-	if ( report.faults.length > 0 ) {
+	// Where no rule says what it missed, there is nothing to answer.
+	if ( report.faults.length > 0 && incomplete.length === 0 ) {
 		all.push( 'needs-confirmation' );
 	}
 	return all.reduce(
@@ -32,4 +43,16 @@ export function verdict( report: Report, ruleset: Ruleset ): Verdict {
 			ORDER.indexOf( one ) > ORDER.indexOf( worst ) ? one : worst,
 		'publish'
 	);
+}
+
+function verdictOf( severity: Severity, state: FindingState ): Verdict {
+	switch ( state ) {
+		case 'shown':
+		case 'answered':
+			return 'publish';
+		case 'in-review':
+			return 'needs-review';
+		case 'open':
+			return VERDICTS[ severity ];
+	}
 }

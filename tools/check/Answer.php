@@ -8,8 +8,10 @@ use Julkaisuvahti\Engine\Finding;
 use Julkaisuvahti\Engine\InvalidRuleset;
 use Julkaisuvahti\Engine\Reading\Reader;
 use Julkaisuvahti\Engine\Report;
+use Julkaisuvahti\Engine\Resolution;
 use Julkaisuvahti\Engine\Ruleset;
 use Julkaisuvahti\Engine\Source;
+use Julkaisuvahti\Engine\Standing;
 use Julkaisuvahti\Engine\Suppressed;
 use Julkaisuvahti\Engine\Verdict;
 
@@ -44,8 +46,10 @@ final readonly class Answer {
 			return self::json(
 				[
 					'id'      => $request->id,
-					'verdict' => Verdict::of( $report, $ruleset )->value,
-				] + $this->reported( $report ) + ( $this->read ? [ 'read' => self::read_of( $request->source ) ] : [] )
+					'verdict' => Verdict::of( $report, $ruleset, $request->resolutions ?? [] )->value,
+				] + $this->reported( $report )
+					+ ( null === $request->resolutions ? [] : [ 'standing' => self::states_of( $report, $ruleset, $request->resolutions ) ] )
+					+ ( $this->read ? [ 'read' => self::read_of( $request->source ) ] : [] )
 			);
 		} catch ( BrokenLine $broken ) {
 			return self::json(
@@ -61,13 +65,30 @@ final readonly class Answer {
 	private function reported( Report $report ): array {
 		$reported = [
 			'findings'   => array_map( $this->finding( ... ), $report->findings ),
-			'incomplete' => $report->incomplete,
+			'incomplete' => array_column( $report->incomplete, 'rule' ),
 			'faults'     => array_map( static fn ( Fault $fault ): array => $fault->to_array(), $report->faults ),
 		];
+		if ( null !== $this->key ) {
+			$reported['incompleteFingerprints'] = array_column( $report->incomplete, 'fingerprint' );
+		}
 		if ( $this->explain ) {
 			$reported['suppressed'] = array_map( self::suppressed( ... ), $report->suppressed );
 		}
 		return $reported;
+	}
+
+	/**
+	 * How the findings and the incomplete rules stand, in their order.
+	 *
+	 * @param list<Resolution> $resolutions
+	 * @return array{findings: list<string>, incomplete: list<string>}
+	 */
+	private static function states_of( Report $report, Ruleset $ruleset, array $resolutions ): array {
+		$standing = Standing::of( $report, $ruleset, $resolutions );
+		return [
+			'findings'   => array_map( static fn ( array $one ): string => $one['state']->value, $standing->findings ),
+			'incomplete' => array_map( static fn ( array $one ): string => $one['state']->value, $standing->incomplete ),
+		];
 	}
 
 	/** @return array<string, mixed> */
@@ -119,6 +140,7 @@ final readonly class Answer {
 					'place'      => $element->place->to_array(),
 					'name'       => $element->name,
 					'within'     => $element->within,
+					'url'        => $element->url,
 					'order'      => $element->order,
 					'attributes' => array_map(
 						static fn ( string|int $name, string $value ): array => [ (string) $name, $value ],

@@ -3,6 +3,7 @@
 declare( strict_types=1 );
 
 use Julkaisuvahti\Engine\InvalidSite;
+use Julkaisuvahti\Engine\Resolution;
 use Julkaisuvahti\Engine\Site;
 use Julkaisuvahti\Engine\Source;
 use Julkaisuvahti\Engine\Text;
@@ -19,13 +20,17 @@ final readonly class Request {
 
 	private const PAIR_LENGTH = 12;
 
-	/** @param array<string, string> $severities */
+	/**
+	 * @param array<string, string> $severities
+	 * @param ?list<Resolution>     $resolutions What people decided, by the fingerprints of the key; null where the line says nothing of it.
+	 */
 	private function __construct(
 		public string|int|null $id,
 		public Source $source,
 		public string $profile,
 		public array $severities,
 		public Site $site,
+		public ?array $resolutions,
 	) {
 	}
 
@@ -67,7 +72,8 @@ final readonly class Request {
 			$source,
 			$profile,
 			$severities,
-			$site
+			$site,
+			self::read_resolutions( $id, $request['resolutions'] ?? null )
 		);
 	}
 
@@ -132,6 +138,30 @@ final readonly class Request {
 			}
 		}
 		return [ $severities, $site ];
+	}
+
+	/** @return ?list<Resolution> */
+	private static function read_resolutions( string|int|null $id, mixed $resolutions ): ?array {
+		if ( null === $resolutions ) {
+			return null;
+		}
+		if ( ! is_array( $resolutions ) || ! array_is_list( $resolutions ) ) {
+			throw new BrokenLine( $id, 'resolutions is not a list' );
+		}
+		$read = [];
+		foreach ( $resolutions as $index => $resolution ) {
+			$resolution  = self::is_record( $resolution ) ? $resolution : [];
+			$fingerprint = $resolution['fingerprint'] ?? null;
+			$outcome     = $resolution['outcome'] ?? null;
+			if ( ! is_string( $fingerprint ) || 1 !== preg_match( '/\A[0-9a-f]{32}\z/', $fingerprint ) ) {
+				throw new BrokenLine( $id, "resolutions: $index: fingerprint is not 32 hexadecimal digits" );
+			}
+			if ( ! in_array( $outcome, Resolution::OUTCOMES, true ) ) {
+				throw new BrokenLine( $id, "resolutions: $index: outcome is not fine, ask-reviewer, disputed or waived" );
+			}
+			$read[] = new Resolution( $fingerprint, $outcome );
+		}
+		return $read;
 	}
 
 	/** An empty list passes too: PHP cannot tell it from an empty object. */

@@ -1,8 +1,10 @@
 import {
 	check,
+	standing,
 	verdict,
 	withSeverities,
 	type Report,
+	type Resolution,
 	type Ruleset,
 	type Source,
 } from '../../src/engine';
@@ -45,8 +47,17 @@ export function answer(
 		} );
 		return JSON.stringify( {
 			id: request.id,
-			verdict: verdict( report, resolved ),
+			verdict: verdict( report, resolved, request.resolutions ?? [] ),
 			...reported( report, options ),
+			...( request.resolutions === null
+				? {}
+				: {
+						standing: statesOf(
+							report,
+							resolved,
+							request.resolutions
+						),
+				  } ),
 			...( options.read ? { read: readOf( request.source ) } : {} ),
 		} );
 	} catch ( error ) {
@@ -70,9 +81,29 @@ function reported( report: Report, { explain, key }: AnswerOptions ): object {
 			facts: finding.facts,
 			...( key === null ? {} : { fingerprint: finding.fingerprint } ),
 		} ) ),
-		incomplete: report.incomplete,
+		incomplete: report.incomplete.map( ( { rule } ) => rule ),
 		faults: report.faults,
+		...( key === null
+			? {}
+			: {
+					incompleteFingerprints: report.incomplete.map(
+						( { fingerprint } ) => fingerprint
+					),
+			  } ),
 		...( explain ? { suppressed: report.suppressed } : {} ),
+	};
+}
+
+/** How the findings and the incomplete rules stand, in their order. */
+function statesOf(
+	report: Report,
+	ruleset: Ruleset,
+	resolutions: readonly Resolution[]
+): object {
+	const { findings, incomplete } = standing( report, ruleset, resolutions );
+	return {
+		findings: findings.map( ( { state } ) => state ),
+		incomplete: incomplete.map( ( { state } ) => state ),
 	};
 }
 

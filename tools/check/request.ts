@@ -2,6 +2,7 @@ import {
 	parseSite,
 	type Fields,
 	type Profile,
+	type Resolution,
 	type Severity,
 	type Site,
 	type Source,
@@ -14,6 +15,8 @@ export interface CheckRequest {
 	readonly profile: Profile;
 	readonly severities: Readonly< Record< string, Severity > >;
 	readonly site: Site;
+	/** What people decided, by the fingerprints of the key; null where the line says nothing of it. */
+	readonly resolutions: readonly Resolution[] | null;
 }
 
 /** A line that cannot be checked; the rest goes on. */
@@ -34,6 +37,13 @@ const SEVERITIES: readonly unknown[] = [
 	'confirm',
 	'review',
 	'block',
+];
+
+const OUTCOMES: readonly unknown[] = [
+	'fine',
+	'ask-reviewer',
+	'disputed',
+	'waived',
 ];
 
 /** An escape in JSON: one that is half of a surrogate pair, a whole pair, or any other. */
@@ -82,6 +92,7 @@ export function readRequest( bytes: Uint8Array ): CheckRequest {
 		},
 		profile: profile as Profile,
 		...readSettings( id, request[ 'settings' ] ?? {} ),
+		resolutions: readResolutions( id, request[ 'resolutions' ] ?? null ),
 	};
 }
 
@@ -207,6 +218,43 @@ function readSettings(
 	};
 }
 
+function readResolutions(
+	id: string | number | null,
+	resolutions: unknown
+): readonly Resolution[] | null {
+	if ( resolutions === null ) {
+		return null;
+	}
+	const list = listOf( resolutions );
+	if ( list === null ) {
+		throw new BrokenLine( id, 'resolutions is not a list' );
+	}
+	return list.map( ( resolution, index ) => {
+		const { fingerprint, outcome } = isRecord( resolution )
+			? resolution
+			: ( {} as Record< string, unknown > );
+		if (
+			typeof fingerprint !== 'string' ||
+			! /^[0-9a-f]{32}$/.test( fingerprint )
+		) {
+			throw new BrokenLine(
+				id,
+				`resolutions: ${ index }: fingerprint is not 32 hexadecimal digits`
+			);
+		}
+		if ( ! OUTCOMES.includes( outcome ) ) {
+			throw new BrokenLine(
+				id,
+				`resolutions: ${ index }: outcome is not fine, ask-reviewer, disputed or waived`
+			);
+		}
+		return {
+			fingerprint,
+			outcome: outcome as Resolution[ 'outcome' ],
+		};
+	} );
+}
+
 /** An empty list passes too: PHP cannot tell it from an empty object. */
 function isRecord( value: unknown ): value is Record< string, unknown > {
 	return (
@@ -214,4 +262,12 @@ function isRecord( value: unknown ): value is Record< string, unknown > {
 		value !== null &&
 		( ! Array.isArray( value ) || value.length === 0 )
 	);
+}
+
+/** The list, or null. PHP cannot tell an empty object from an empty list. */
+function listOf( value: unknown ): readonly unknown[] | null {
+	if ( Array.isArray( value ) ) {
+		return value as unknown[];
+	}
+	return isRecord( value ) && Object.keys( value ).length === 0 ? [] : null;
 }

@@ -4,11 +4,9 @@ import path from 'node:path';
 import { parseRuleset } from '../../src/engine';
 import { answer } from '../check/answer';
 import { lines } from '../check/lines';
+import { KEY } from './key';
 
 const root = path.join( import.meta.dirname, '..', '..' );
-
-/** The key under which parity compares fingerprints; any will do. */
-const KEY = '000102030405060708090a0b0c0d0e0f';
 
 /** Answers of the TypeScript engine, in the order of the requests. */
 export function answersOfTypeScript( requests: readonly Buffer[] ): string[] {

@@ -1,3 +1,5 @@
+import { fingerprinter } from '../../src/engine/fingerprint';
+import { KEY } from './key';
 import { Random } from './random';
 
 /**
@@ -62,6 +64,11 @@ export function fuzzLine(
 			[],
 			'text',
 		] );
+	}
+	if ( random.chance( 0.3 ) ) {
+		request[ 'resolutions' ] = random.chance( 0.95 )
+			? resolutions( random )
+			: random.pick( [ {}, null, 'text', [ 5 ], [ {} ], [ [] ] ] );
 	}
 	return breakBytes( random, JSON.stringify( request ) );
 }
@@ -247,7 +254,49 @@ const JSON_VALUES = [
 	'',
 ];
 
+/** What is often found, as fingerprints know it, and what a rule may have missed. */
+const DECIDED: readonly ( readonly [ string, string ] )[] = [
+	[ 'personal-data/identity-code', '240299A345S' ],
+	[ 'personal-data/identity-code', '150870B2121' ],
+	[ 'sign-ups/in-channel-wording', 'ilmoittaudu kommentteihin' ],
+	[ 'sign-ups/form-markup', 'form' ],
+	[ 'sign-ups/form-markup', 'input' ],
+	[ 'sign-ups/form-block', 'jetpack/contact-form' ],
+	[ 'sign-ups/form-block', 'gatherpress/rsvp' ],
+	[ 'personal-data/identity-code', 'incomplete' ],
+	[ 'sign-ups/form-block', 'incomplete' ],
+	[ 'sign-ups/form-markup', 'incomplete' ],
+	[ 'sign-ups/in-channel-wording', 'incomplete' ],
+];
+
 const CHECK_CHARACTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY';
+
+/** Decisions on much of what may be found, and some that nobody may make. */
+function resolutions( random: Random ): object[] {
+	const fingerprint = fingerprinter( KEY );
+	const outcomes = random.chance( 0.3 )
+		? [ 'waived' ]
+		: [ 'fine', 'ask-reviewer', 'disputed', 'waived' ];
+	const some = DECIDED.filter( () => random.chance( 0.8 ) ).map(
+		( [ rule, normal ] ) => ( {
+			fingerprint: fingerprint( rule, normal ),
+			outcome: random.pick( outcomes ),
+		} )
+	);
+	if ( some.length > 0 && random.chance( 0.2 ) ) {
+		some.push( {
+			...random.pick( some ),
+			outcome: random.pick( outcomes ),
+		} );
+	}
+	if ( random.chance( 0.05 ) ) {
+		some.push( {
+			fingerprint: random.pick( [ '', 'ab', '0'.repeat( 32 ) ] ),
+			outcome: random.pick( [ 'fine', 'ok' ] ),
+		} );
+	}
+	return some;
+}
 
 function piece( random: Random, depth: number ): string {
 	switch ( random.below( 4 ) ) {

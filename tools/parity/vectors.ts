@@ -1,6 +1,7 @@
 import type {
 	Finding,
 	Fault,
+	FindingState,
 	Place,
 	Suppressed,
 	Verdict,
@@ -17,7 +18,15 @@ export interface Answer {
 		readonly passages: readonly { place: Place; text: string }[];
 		readonly elements: readonly { place: Place; within: string }[];
 	};
+	readonly incompleteFingerprints?: readonly string[];
+	readonly standing?: States;
 	readonly error?: string;
+}
+
+/** Where a request names resolutions: the states, in the order of findings and incomplete rules. */
+interface States {
+	readonly findings: readonly FindingState[];
+	readonly incomplete: readonly FindingState[];
 }
 
 /** A document and what must be said of it. */
@@ -42,6 +51,9 @@ interface Expected {
 	/** Places. */
 	readonly elements?: readonly string[];
 	readonly fingerprints?: readonly string[];
+	readonly incomplete?: readonly string[];
+	readonly incompleteFingerprints?: readonly string[];
+	readonly standing?: States;
 	readonly error?: string;
 }
 
@@ -71,10 +83,13 @@ export function vectorsIn( json: string ): Vector[] {
 }
 
 export function shorten( answer: Answer ): Expected {
-	const { verdict, error } = answer;
+	const { verdict, error, standing } = answer;
 	return {
 		...( verdict === undefined ? {} : { verdict } ),
 		...( error === undefined ? {} : { error } ),
+		...( standing === undefined ? {} : { standing } ),
+		incomplete: answer.incomplete ?? [],
+		incompleteFingerprints: answer.incompleteFingerprints ?? [],
 		findings: ( answer.findings ?? [] ).map( ( finding ) => [
 			`${ finding.rule } ${ finding.severity } ${ finding.start }-${
 				finding.end

@@ -63,7 +63,7 @@ final readonly class Checker {
 		foreach ( $rules as $rule ) {
 			// What could not be read, no rule has seen.
 			if ( [] !== $reading_faults || isset( $rule_faults[ $rule->id ] ) ) {
-				$incomplete[] = $rule->id;
+				$incomplete[] = new Incomplete( $rule->id, $this->fingerprinter->of( $rule->id, Incomplete::NORMAL ) );
 			}
 		}
 		return new Report(

@@ -10,7 +10,7 @@ final readonly class Report {
 	/**
 	 * @param list<Finding>    $findings
 	 * @param list<Suppressed> $suppressed
-	 * @param list<string>     $incomplete Ids of rules whose answer may be missing something. Never a pass by itself.
+	 * @param list<Incomplete> $incomplete The rules whose answer may be missing something. Never a pass by itself.
 	 * @param list<Fault>      $faults
 	 * @param string           $ruleset    The hash of the ruleset that was run.
 	 */

@@ -12,19 +12,30 @@ enum Verdict: string {
 	case NeedsReview       = 'needs-review';
 	case Blocked           = 'blocked';
 
-	/** The report's gravest finding. An incomplete report never passes. */
-	public static function of( Report $report, Ruleset $ruleset ): self {
-		$verdict = [] === $report->faults ? self::Publish : self::NeedsConfirmation;
-		foreach ( $report->findings as $finding ) {
-			$verdict = $verdict->graver( self::of_severity( $finding->severity ) );
+	/**
+	 * The gravest of what is still asked. An incomplete report never passes by itself.
+	 *
+	 * @param list<Resolution> $resolutions
+	 */
+	public static function of( Report $report, Ruleset $ruleset, array $resolutions = [] ): self {
+		$standing = Standing::of( $report, $ruleset, $resolutions );
+		// Where no rule says what it missed, there is nothing to answer.
+		$verdict = [] === $report->faults || [] !== $standing->incomplete ? self::Publish : self::NeedsConfirmation;
+		foreach ( $standing->findings as [ 'finding' => $finding, 'state' => $state ] ) {
+			$verdict = $verdict->graver( self::of_state( $finding->severity, $state ) );
 		}
-		$incomplete = array_flip( $report->incomplete );
-		foreach ( $ruleset->rules as $rule ) {
-			if ( isset( $incomplete[ $rule->id ] ) ) {
-				$verdict = $verdict->graver( self::of_severity( $rule->when_incomplete ) );
-			}
+		foreach ( $standing->incomplete as [ 'severity' => $severity, 'state' => $state ] ) {
+			$verdict = $verdict->graver( self::of_state( $severity, $state ) );
 		}
 		return $verdict;
+	}
+
+	private static function of_state( string $severity, FindingState $state ): self {
+		return match ( $state ) {
+			FindingState::Shown, FindingState::Answered => self::Publish,
+			FindingState::InReview => self::NeedsReview,
+			FindingState::Open => self::of_severity( $severity ),
+		};
 	}
 
 	private static function of_severity( string $severity ): self {

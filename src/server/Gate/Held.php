@@ -37,7 +37,7 @@ final readonly class Held {
 		return new self(
 			$verdict,
 			$report->findings,
-			$report->incomplete,
+			array_column( $report->incomplete, 'rule' ),
 			array_map( static fn ( Fault $fault ): array => $fault->to_array(), $report->faults ),
 			$report->ruleset,
 		);

@@ -77,12 +77,18 @@ describe( 'a ruleset', () => {
 
 describe( 'a rule that fails', () => {
 	const ruleset = withRule( {
-		match: { kind: 'phrase', patterns: [ '(' ], unless: [] },
+		match: {
+			kind: 'phrase',
+			patterns: [ '(' ],
+			pairs: [],
+			unless: [],
+			per: 'match',
+		},
 	} );
 	const report = check( SOURCE, { ruleset, key: '00' } );
 
 	it( 'is incomplete, and stops no other', () => {
-		expect( report.incomplete ).toEqual( [
+		expect( report.incomplete.map( ( { rule } ) => rule ) ).toEqual( [
 			'personal-data/identity-code',
 		] );
 		expect( report.faults ).toEqual( [
@@ -93,7 +99,13 @@ describe( 'a rule that fails', () => {
 	it( 'never passes', () => {
 		expect( verdict( report, ruleset ) ).toBe( 'needs-review' );
 		const asked = withRule( {
-			match: { kind: 'phrase', patterns: [ '(' ], unless: [] },
+			match: {
+				kind: 'phrase',
+				patterns: [ '(' ],
+				pairs: [],
+				unless: [],
+				per: 'match',
+			},
 			whenIncomplete: 'confirm',
 		} );
 		expect(
