@@ -18,6 +18,7 @@ use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Rest\RulesetController;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Settings\Settings;
+use Julkaisuvahti\Settings\SettingsPage;
 
 /** The one place where the parts are put together and hooked into WordPress. */
 final class Plugin {
@@ -35,6 +36,10 @@ final class Plugin {
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'enqueue_block_editor_assets', [ $assets, 'enqueue' ] );
 		add_action( 'admin_notices', [ $problems, 'show' ] );
+
+		$page = new SettingsPage();
+		add_action( 'admin_menu', [ $page, 'register' ] );
+		add_filter( 'plugin_action_links_' . plugin_basename( $plugin_file ), [ $page, 'add_link' ] );
 	}
 
 	private static function activate( string $plugin_file ): void {

@@ -63,6 +63,31 @@ final readonly class Settings {
 		);
 	}
 
+	/**
+	 * What of the stored option can be read, by name. The whole of it is in use only
+	 * where all of it can; the settings page begins with this, so that saving it mends
+	 * a broken option and loses nothing that was right.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public static function readable(): array {
+		$stored = get_option( self::OPTION, [] );
+		return array_filter(
+			is_array( $stored ) ? $stored : [],
+			static fn ( mixed $value, int|string $name ): bool => null === self::problem_in( [ $name => $value ] ),
+			ARRAY_FILTER_USE_BOTH
+		);
+	}
+
+	/**
+	 * Stores some of the settings beside the others that can be read.
+	 *
+	 * @param array<string, mixed> $changed By name; each fits the schema.
+	 */
+	public static function save( array $changed ): void {
+		update_option( self::OPTION, $changed + self::readable(), true );
+	}
+
 	public function guards( string $post_type ): bool {
 		return in_array( $post_type, $this->guarded_types, true );
 	}

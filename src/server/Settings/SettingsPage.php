@@ -1,0 +1,181 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Settings;
+
+/**
+ * *Settings → Julkaisuvahti*: what the site says of itself.
+ *
+ * The form comes back to its own page and not to options.php, which would answer a
+ * wrong line with a redirect, and what was typed would be gone.
+ */
+final class SettingsPage {
+
+	public const SLUG = 'julkaisuvahti';
+
+	private const CAPABILITY = 'manage_options';
+	private const NONCE      = 'julkaisuvahti-settings';
+	/** So many faults are told of a list at a time. */
+	private const FAULTS_SHOWN = 20;
+
+	/** What was typed and could not be saved. */
+	private ?TypedLists $refused = null;
+
+	/** Action `admin_menu`. */
+	public function register(): void {
+		$screen = add_options_page( 'Julkaisuvahti', 'Julkaisuvahti', self::CAPABILITY, self::SLUG, [ $this, 'show' ] );
+		if ( false !== $screen ) {
+			add_action( "load-$screen", [ $this, 'load' ] );
+		}
+	}
+
+	/**
+	 * Filter `plugin_action_links_…`: the way to the page from the list of plugins.
+	 *
+	 * @param array<string> $links HTML.
+	 * @return array<string>
+	 */
+	public function add_link( array $links ): array {
+		if ( ! current_user_can( self::CAPABILITY ) ) {
+			return $links;
+		}
+		return [
+			'settings' => sprintf( '<a href="%s">%s</a>', esc_url( self::url() ), esc_html__( 'Settings', 'julkaisuvahti' ) ),
+			...$links,
+		];
+	}
+
+	/** Before the page is shown: takes what was sent, and gets the fields ready. */
+	public function load(): void {
+		if ( 'POST' === ( $_SERVER['REQUEST_METHOD'] ?? '' ) ) {
+			$this->take();
+		} elseif ( isset( $_GET['settings-updated'] ) ) {
+			add_settings_error( self::SLUG, 'saved', esc_html__( 'The settings are saved. They reach an open editor when it is loaded again.', 'julkaisuvahti' ), 'success' );
+		}
+		$lists = $this->refused ?? TypedLists::of_settings( Settings::readable() );
+		add_settings_section( 'site', '', [ $this, 'introduce' ], self::SLUG );
+		foreach ( SiteList::cases() as $list ) {
+			add_settings_field(
+				$list->value,
+				esc_html( $list->label() ),
+				[ $this, 'show_list' ],
+				self::SLUG,
+				'site',
+				[
+					'label_for' => self::id_of( $list ),
+					'list'      => $list,
+					'lists'     => $lists,
+				]
+			);
+		}
+	}
+
+	public function show(): void {
+		if ( ! current_user_can( self::CAPABILITY ) ) {
+			return;
+		}
+		printf( '<div class="wrap"><h1>Julkaisuvahti</h1><form method="post" action="%s" novalidate>', esc_url( self::url() ) );
+		wp_nonce_field( self::NONCE );
+		do_settings_sections( self::SLUG );
+		submit_button();
+		echo '</form></div>';
+	}
+
+	public function introduce(): void {
+		printf( '<p>%s</p>', esc_html__( 'Tell Julkaisuvahti what is official: it then leaves that alone, and authors are not asked about it.', 'julkaisuvahti' ) );
+	}
+
+	/** @param array{list: SiteList, lists: TypedLists} $field */
+	public function show_list( array $field ): void {
+		[ 'list' => $list, 'lists' => $lists ] = $field;
+
+		$id     = self::id_of( $list );
+		$faults = null === $this->refused ? [] : $lists->faults[ $list->value ] ?? [];
+		printf(
+			'<textarea id="%1$s" name="%2$s[%3$s]" rows="%4$d" class="large-text code" spellcheck="false" autocomplete="off" %5$s>%6$s</textarea>',
+			esc_attr( $id ),
+			esc_attr( Settings::OPTION ),
+			esc_attr( $list->value ),
+			(int) min( 15, max( 4, substr_count( $lists->texts[ $list->value ], "\n" ) + 2 ) ),
+			[] === $faults
+				? sprintf( 'aria-describedby="%s-help"', esc_attr( $id ) )
+				: sprintf( 'aria-invalid="true" aria-describedby="%1$s-faults %1$s-help"', esc_attr( $id ) ),
+			// A browser drops the first newline in a textarea.
+			"\n" . esc_textarea( $lists->texts[ $list->value ] )
+		);
+		if ( [] !== $faults ) {
+			self::show_faults( $id, $lists->texts[ $list->value ], $faults );
+		}
+		printf(
+			'<p class="description" id="%s-help">%s<br>%s <code>%s</code></p>',
+			esc_attr( $id ),
+			esc_html( $list->help() ),
+			/* translators: Followed by an example of what to write. */
+			esc_html__( 'For example:', 'julkaisuvahti' ),
+			esc_html( $list->example() )
+		);
+	}
+
+	/** Saves what was sent, or keeps it for the form where a line is wrong. */
+	private function take(): void {
+		if ( ! current_user_can( self::CAPABILITY ) ) {
+			wp_die( esc_html__( 'Only an administrator may change these settings.', 'julkaisuvahti' ), '', [ 'response' => 403 ] );
+		}
+		check_admin_referer( self::NONCE );
+		$sent  = $_POST[ Settings::OPTION ] ?? [];
+		$typed = TypedLists::read( is_array( $sent ) ? wp_unslash( $sent ) : [] );
+		if ( [] === $typed->faults ) {
+			Settings::save( $typed->entries );
+			if ( wp_safe_redirect( add_query_arg( 'settings-updated', 'true', self::url() ) ) ) {
+				exit;
+			}
+			return;
+		}
+		$this->refused = $typed;
+		$fields        = array_map(
+			static fn ( SiteList $list ): string => sprintf( '<a href="#%s">%s</a>', esc_attr( self::id_of( $list ) ), esc_html( $list->label() ) ),
+			array_filter( SiteList::cases(), static fn ( SiteList $list ): bool => isset( $typed->faults[ $list->value ] ) )
+		);
+		add_settings_error(
+			self::SLUG,
+			'refused',
+			/* translators: Followed by the names of fields. */
+			esc_html__( 'Nothing was saved yet, and nothing you typed is lost. Look at these fields:', 'julkaisuvahti' ) . ' ' . implode( ', ', $fields )
+		);
+	}
+
+	/** @param array<int, string> $faults By number of line. */
+	private static function show_faults( string $id, string $text, array $faults ): void {
+		$lines = preg_split( '/\r\n|\r|\n/', $text );
+		printf( '<div class="notice notice-error inline" id="%s-faults"><ul>', esc_attr( $id ) );
+		foreach ( array_slice( $faults, 0, self::FAULTS_SHOWN, true ) as $number => $fault ) {
+			printf(
+				'<li>%s</li>',
+				esc_html(
+					sprintf(
+						/* translators: 1: number of a line, 2: what the line says, 3: what is wrong with it. */
+						__( 'Line %1$d, “%2$s”: %3$s', 'julkaisuvahti' ),
+						$number,
+						mb_strimwidth( trim( $lines[ $number - 1 ] ), 0, 60, '…' ),
+						$fault
+					)
+				)
+			);
+		}
+		$more = count( $faults ) - self::FAULTS_SHOWN;
+		if ( $more > 0 ) {
+			/* translators: %d: number of lines. */
+			printf( '<li>%s</li>', esc_html( sprintf( _n( 'And %d line more.', 'And %d lines more.', $more, 'julkaisuvahti' ), $more ) ) );
+		}
+		echo '</ul></div>';
+	}
+
+	private static function id_of( SiteList $list ): string {
+		return "julkaisuvahti-$list->value";
+	}
+
+	private static function url(): string {
+		return admin_url( 'options-general.php?page=' . self::SLUG );
+	}
+}
