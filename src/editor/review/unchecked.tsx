@@ -69,7 +69,7 @@ export function Unchecked( { standing, canReview, desk }: Props ) {
 			{ phase === 'looked' && (
 				<>
 					<p>
-						{ __( 'A person has looked at it.', 'julkaisuvahti' ) }
+						{ __( 'This has been looked through.', 'julkaisuvahti' ) }
 					</p>
 					{ ( canReview ||
 						standing.every(
