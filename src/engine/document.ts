@@ -20,7 +20,13 @@ export type Part =
 	/** A block as such, by its name. */
 	| 'block'
 	/** An HTML tag as such, by its name. */
-	| 'tag';
+	| 'tag'
+	/** A shortcode as such, by its name. */
+	| 'shortcode'
+	/** A link to another site, by the tag or shortcode that makes it. */
+	| 'link'
+	/** What another site shows within the page, by the tag or shortcode that lets it in. */
+	| 'embed';
 
 /** Where in a post something stands. */
 export interface Place {
@@ -30,7 +36,7 @@ export interface Place {
 	/** The block's full name (`core/paragraph`); null for title, excerpt and classic content. */
 	readonly block: string | null;
 	readonly part: Part;
-	/** The attribute, block or tag; empty for text. */
+	/** The attribute, block, tag or shortcode; empty for text. */
 	readonly name: string;
 	/** Counts what has the same part and name in this block, from 0. */
 	readonly index: number;
@@ -44,17 +50,19 @@ export interface Passage {
 	readonly text: string;
 }
 
-/** Something that is not text: a block or a tag. */
+/** Something that is not text: a block, a tag, a shortcode, a link, an embed. */
 export interface Element {
 	readonly place: Place;
 	/** Position in the order of reading, shared with passages. */
 	readonly order: number;
-	/** The block's full name or the tag's lower-case name. */
+	/** The block's full name, the tag's lower-case name or the shortcode's name. */
 	readonly name: string;
-	/** HTML attributes of a tag, names in lower case; empty for a block. */
+	/** HTML attributes of a form's tag, names in lower case; empty for all others. */
 	readonly attributes: ReadonlyMap< string, string >;
 	/** The name of the tag that holds this one, if it is part of a form; else empty. */
 	readonly within: string;
+	/** Where a link or an embed leads, as written; empty for all others. */
+	readonly url: string;
 }
 
 /** Something that could not be read as it should be. What stands around it was read all the same. */

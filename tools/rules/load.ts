@@ -117,8 +117,16 @@ type RawRule = Omit< Rule, Optional | 'match' > &
 	};
 type RawMatcher =
 	| Exclude< Rule[ 'match' ], { kind: 'phrase' | 'markup' } >
-	| OptionalIn< Extract< Rule[ 'match' ], { kind: 'phrase' } >, 'unless' >
+	| RawPhraseMatcher
 	| OptionalIn< Extract< Rule[ 'match' ], { kind: 'markup' } >, 'except' >;
+type RawPhraseMatcher = Omit<
+	OptionalIn< PhraseMatcher, 'patterns' | 'unless' | 'per' >,
+	'pairs'
+> & {
+	readonly pairs?: readonly OptionalIn< PhrasePair, 'parted' >[];
+};
+type PhraseMatcher = Extract< Rule[ 'match' ], { kind: 'phrase' } >;
+type PhrasePair = PhraseMatcher[ 'pairs' ][ number ];
 type OptionalIn< T, K extends keyof T > = Omit< T, K > &
 	Partial< Pick< T, K > >;
 
@@ -164,10 +172,7 @@ function compileRule(
 	source: JsonSource,
 	problems: string[]
 ): Rule {
-	const compileAll = (
-		patterns: readonly string[],
-		list: string
-	): string[] =>
+	const compileAll: CompileAll = ( patterns, ...list ) =>
 		patterns.map( ( pattern, index ) => {
 			try {
 				return compilePattern( pattern );
@@ -177,7 +182,7 @@ function compileRule(
 				}
 				problems.push(
 					source.at(
-						[ 'match', list, index ],
+						[ 'match', ...list, index ],
 						`pattern refused at character ${ error.index + 1 }: ${
 							error.message
 						}`
@@ -203,16 +208,34 @@ function compileRule(
 	};
 }
 
+/** Compiles patterns; where the list stands in the matcher is for the problems. */
+type CompileAll = (
+	patterns: readonly string[],
+	...list: readonly ( string | number )[]
+) => string[];
+
 function compileMatch(
 	match: RawMatcher,
-	compileAll: ( patterns: readonly string[], list: string ) => string[]
+	compileAll: CompileAll
 ): Rule[ 'match' ] {
 	switch ( match.kind ) {
 		case 'phrase':
 			return {
 				kind: 'phrase',
-				patterns: compileAll( match.patterns, 'patterns' ),
+				patterns: compileAll( match.patterns ?? [], 'patterns' ),
+				pairs: ( match.pairs ?? [] ).map( ( pair, index ) => ( {
+					some: compileAll( pair.some, 'pairs', index, 'some' ),
+					others: compileAll( pair.others, 'pairs', index, 'others' ),
+					reach: pair.reach,
+					parted: compileAll(
+						pair.parted ?? [],
+						'pairs',
+						index,
+						'parted'
+					),
+				} ) ),
 				unless: compileAll( match.unless ?? [], 'unless' ),
+				per: match.per ?? 'match',
 			};
 		case 'markup':
 			return {
@@ -222,6 +245,8 @@ function compileMatch(
 			};
 		case 'block-name':
 		case 'identity-code':
+		case 'service':
+		case 'shortcode':
 			return match;
 	}
 }

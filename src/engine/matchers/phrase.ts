@@ -1,4 +1,4 @@
-import type { Document, Passage } from '../document';
+import type { Document } from '../document';
 import { foldCase } from '../text';
 import type { Match } from './match';
 
@@ -10,41 +10,77 @@ import type { Match } from './match';
 export interface PhraseMatcher {
 	readonly kind: 'phrase';
 	readonly patterns: readonly string[];
+	/** What tells something only together. */
+	readonly pairs: readonly PhrasePair[];
 	/** Patterns that clear a match when they are found in the same sentence. */
 	readonly unless: readonly string[];
+	/** Whether all that is found in a sentence is one match. */
+	readonly per: 'match' | 'sentence';
 }
 
-const SENTENCE_END = /[.!?…](?![^ \n\u00A0])|\n/g;
-const cache = new WeakMap< PhraseMatcher, Compiled >();
+/** Two lists of patterns: one of each, in a sentence, in any order. */
+export interface PhrasePair {
+	/** The rarer ones: without them, the others are not sought. */
+	readonly some: readonly string[];
+	readonly others: readonly string[];
+	/** How many UTF-16 units may stand between the two. */
+	readonly reach: number;
+	/** Patterns that keep the two from belonging together when they stand between them. */
+	readonly parted: readonly string[];
+}
+
+/** Start and end. */
+type Span = readonly [ number, number ];
 
 interface Compiled {
-	readonly wanted: RegExp;
+	/** Patterns and the rarer ones of pairs: in most texts, there is none. */
+	readonly anything: RegExp;
+	readonly wanted: RegExp | null;
+	readonly pairs: readonly CompiledPair[];
 	readonly unless: RegExp | null;
 }
+
+interface CompiledPair {
+	readonly some: RegExp;
+	readonly others: RegExp;
+	readonly reach: number;
+	readonly parted: RegExp | null;
+}
+
+// A full stop ends a sentence before a capital only: "5.4. mennessä", "p. 040 …".
+const SENTENCE_END =
+	/[.!?…]["'”’»)]?[ \n\u00A0]{1,5}(?=["'”’»(–-]?[A-ZÅÄÖÆØ])|\n[ \t\u00A0]{0,20}(?=["'”’»(]?[A-ZÅÄÖÆØ\n•*–-])/g;
+const cache = new WeakMap< PhraseMatcher, Compiled >();
 
 export function* matchPhrases(
 	document: Document,
 	matcher: PhraseMatcher
 ): Generator< Match > {
-	const { wanted, unless } = compile( matcher );
+	const compiled = compile( matcher );
 	for ( const passage of document.passages ) {
-		let sentences: readonly number[] | null = null;
-		for ( const found of passage.text.matchAll( wanted ) ) {
-			const start = found.index;
-			const end = start + found[ 0 ].length;
-			let because: string | null = null;
-			if ( unless !== null ) {
-				sentences ??= sentenceStarts( passage.text );
-				because = cleared( passage, start, end, sentences, unless );
-			}
+		const { text } = passage;
+		if ( text.search( compiled.anything ) === -1 ) {
+			continue;
+		}
+		const sentences = sentenceStarts( text );
+		for ( const [ start, end ] of spansIn(
+			text,
+			sentences,
+			compiled,
+			matcher.per
+		) ) {
+			const { unless } = compiled;
 			yield {
 				at: passage,
-				passage: passage.text,
+				passage: text,
 				start,
 				end,
 				facts: {},
-				normal: normalize( found[ 0 ] ),
-				because,
+				normal: normalize( text.slice( start, end ) ),
+				because:
+					unless === null
+						? null
+						: cleared( text, start, end, sentences, unless ),
 			};
 		}
 	}
@@ -53,10 +89,20 @@ export function* matchPhrases(
 function compile( matcher: PhraseMatcher ): Compiled {
 	let compiled = cache.get( matcher );
 	if ( compiled === undefined ) {
+		const { patterns, pairs, unless } = matcher;
 		compiled = {
-			wanted: anyOf( matcher.patterns ),
-			unless:
-				matcher.unless.length === 0 ? null : anyOf( matcher.unless ),
+			anything: anyOf( [
+				...patterns,
+				...pairs.flatMap( ( { some } ) => some ),
+			] ),
+			wanted: patterns.length === 0 ? null : anyOf( patterns ),
+			pairs: pairs.map( ( { some, others, reach, parted } ) => ( {
+				some: anyOf( some ),
+				others: anyOf( others ),
+				reach,
+				parted: parted.length === 0 ? null : anyOf( parted ),
+			} ) ),
+			unless: unless.length === 0 ? null : anyOf( unless ),
 		};
 		cache.set( matcher, compiled );
 	}
@@ -73,27 +119,126 @@ function anyOf( patterns: readonly string[] ): RegExp {
 	);
 }
 
+/** What is found in a text, in order, without what overlaps. */
+function spansIn(
+	text: string,
+	sentences: readonly number[],
+	{ wanted, pairs }: Compiled,
+	per: PhraseMatcher[ 'per' ]
+): Span[] {
+	const spans = [
+		...( wanted === null ? [] : spansOf( text, wanted ) ),
+		...pairs.flatMap( ( pair ) => paired( text, sentences, pair ) ),
+	].sort( ( a, b ) => a[ 0 ] - b[ 0 ] || b[ 1 ] - a[ 1 ] );
+	const kept: Span[] = [];
+	for ( const span of spans ) {
+		const last = kept[ kept.length - 1 ];
+		if ( last === undefined ) {
+			kept.push( span );
+		} else if (
+			per === 'sentence' &&
+			sentenceAt( sentences, last[ 0 ] ) ===
+				sentenceAt( sentences, span[ 0 ] )
+		) {
+			kept[ kept.length - 1 ] = [
+				last[ 0 ],
+				Math.max( last[ 1 ], span[ 1 ] ),
+			];
+		} else if ( span[ 0 ] >= last[ 1 ] ) {
+			kept.push( span );
+		}
+	}
+	return kept;
+}
+
+function spansOf( text: string, pattern: RegExp ): Span[] {
+	return Array.from(
+		text.matchAll( pattern ),
+		( found ): Span => [ found.index, found.index + found[ 0 ].length ]
+	);
+}
+
+/** Each of some with the nearest of the others: the one after it before the one in front of it. */
+function paired(
+	text: string,
+	sentences: readonly number[],
+	{ some, others, reach, parted }: CompiledPair
+): Span[] {
+	const firsts = spansOf( text, some );
+	const seconds = firsts.length === 0 ? [] : spansOf( text, others );
+	const belong = ( from: number, to: number ): boolean => {
+		if (
+			to - from > reach ||
+			sentenceAt( sentences, from ) !== sentenceAt( sentences, to )
+		) {
+			return false;
+		}
+		return (
+			parted === null || text.slice( from, to ).search( parted ) === -1
+		);
+	};
+	const found: Span[] = [];
+	// Both lists are in order, so that this never goes back.
+	let next = 0;
+	for ( const [ start, end ] of firsts ) {
+		while ( ( seconds[ next ]?.[ 0 ] ?? Infinity ) < end ) {
+			next++;
+		}
+		const after = seconds[ next ];
+		if ( after !== undefined && belong( end, after[ 0 ] ) ) {
+			found.push( [ start, after[ 1 ] ] );
+			continue;
+		}
+		const before = seconds[ next - 1 ];
+		if (
+			before !== undefined &&
+			before[ 1 ] <= start &&
+			belong( before[ 1 ], start )
+		) {
+			found.push( [ before[ 0 ], end ] );
+		}
+	}
+	return found;
+}
+
 /** Where each sentence begins, and the text's end. */
 function sentenceStarts( text: string ): number[] {
 	const starts = [ 0 ];
 	for ( const end of text.matchAll( SENTENCE_END ) ) {
-		starts.push( end.index + 1 );
+		starts.push( end.index + end[ 0 ].length );
 	}
 	starts.push( text.length );
 	return starts;
 }
 
+/** Which sentence a position is in: the last one that begins there or before. */
+function sentenceAt( sentences: readonly number[], position: number ): number {
+	let low = 0;
+	let high = sentences.length - 2;
+	while ( low < high ) {
+		const middle = Math.ceil( ( low + high ) / 2 );
+		if ( ( sentences[ middle ] ?? 0 ) <= position ) {
+			low = middle;
+		} else {
+			high = middle - 1;
+		}
+	}
+	return low;
+}
+
 function cleared(
-	passage: Passage,
+	text: string,
 	start: number,
 	end: number,
 	sentences: readonly number[],
 	unless: RegExp
 ): string | null {
-	const from = sentences.findLast( ( sentence ) => sentence <= start ) ?? 0;
-	const to = sentences.find( ( sentence ) => sentence >= end ) ?? end;
+	const from = sentences[ sentenceAt( sentences, start ) ] ?? 0;
+	const to =
+		sentences[ sentenceAt( sentences, Math.max( start, end - 1 ) ) + 1 ] ??
+		end;
 	unless.lastIndex = 0;
-	const found = unless.exec( passage.text.slice( from, to ) );
+	const found = unless.exec( text.slice( from, to ) );
 	return found === null ? null : `because of: ${ normalize( found[ 0 ] ) }`;
 }
 

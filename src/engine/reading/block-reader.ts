@@ -5,8 +5,10 @@ import type {
 	Passage,
 	ReadingFaultCode,
 } from '../document';
+import { addressOf } from '../address';
 import { LIMITS } from '../limits';
 import { tokenizeHtml, type HtmlHandler } from './html';
+import { scanShortcodes } from './shortcodes';
 
 /** Where read passages and elements go, in the order of reading. */
 export interface Sink {
@@ -68,6 +70,19 @@ const TEXT_ATTRIBUTES = [
 	'value',
 ];
 
+// Tags that lead to other sites, or let them in, and where they say it.
+const LEADING: ReadonlyMap<
+	string,
+	{ readonly part: 'link' | 'embed'; readonly attribute: string }
+> = new Map( [
+	[ 'a', { part: 'link', attribute: 'href' } ],
+	[ 'area', { part: 'link', attribute: 'href' } ],
+	[ 'embed', { part: 'embed', attribute: 'src' } ],
+	[ 'iframe', { part: 'embed', attribute: 'src' } ],
+	[ 'object', { part: 'embed', attribute: 'data' } ],
+	[ 'script', { part: 'embed', attribute: 'src' } ],
+] );
+
 interface OpenElement {
 	readonly name: string;
 	readonly hasAttributes: boolean;
@@ -124,7 +139,10 @@ export class BlockReader implements HtmlHandler {
 		this.breakPassage();
 	}
 
-	text( text: string ): void {
+	text( text: string, source: string ): void {
+		if ( this.home.field === 'content' ) {
+			this.shortcodes( source );
+		}
 		let value = text;
 		if ( this.atPreStart && value.startsWith( '\n' ) ) {
 			value = value.slice( 1 );
@@ -166,7 +184,12 @@ export class BlockReader implements HtmlHandler {
 				name,
 				attributes,
 				within: this.isInForm ? 'form' : '',
+				url: '',
 			} );
+		}
+		const leads = LEADING.get( name );
+		if ( leads !== undefined ) {
+			this.leadTo( leads.part, name, attributes.get( leads.attribute ) );
 		}
 		for ( const attribute of TEXT_ATTRIBUTES ) {
 			const value = attributes.get( attribute );
@@ -256,6 +279,37 @@ export class BlockReader implements HtmlHandler {
 				? this.pieceOffset + offset
 				: this.pieceOffset
 		);
+	}
+
+	private shortcodes( source: string ): void {
+		for ( const { name, src, href } of scanShortcodes( source ) ) {
+			this.sink.element( {
+				place: this.place( 'shortcode', name ),
+				name,
+				attributes: new Map(),
+				within: '',
+				url: '',
+			} );
+			this.leadTo( 'embed', name, src );
+			this.leadTo( 'link', name, href );
+		}
+	}
+
+	/** Tells of a link or an embed, if it leads to a site by its name. */
+	private leadTo(
+		part: 'link' | 'embed',
+		name: string,
+		url: string | undefined
+	): void {
+		if ( url !== undefined && addressOf( url ) !== null ) {
+			this.sink.element( {
+				place: this.place( part, name ),
+				name,
+				attributes: new Map(),
+				within: '',
+				url,
+			} );
+		}
 	}
 
 	/** Ends the passage that is being read. */

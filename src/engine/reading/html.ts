@@ -2,8 +2,8 @@ import { decodeCharacterReferences } from './character-references';
 
 /** What the tokenizer tells of a piece of HTML, in its order. */
 export interface HtmlHandler {
-	/** Text between tags, decoded; a whole text node. */
-	readonly text: ( text: string ) => void;
+	/** Text between tags, decoded and as it stands; a whole text node. */
+	readonly text: ( text: string, source: string ) => void;
 	readonly startTag: (
 		name: string,
 		attributes: ReadonlyMap< string, string >
@@ -107,7 +107,7 @@ class Tokenizer {
 		if ( isRaw ) {
 			this.handler.rawText( tag.name, normalizeNewlines( raw ) );
 		} else if ( raw !== '' ) {
-			this.handler.text( decodeText( raw ) );
+			this.handler.text( decodeText( raw ), raw );
 		}
 		if ( end === null ) {
 			this.handler.unclosed( 'unclosed-tag', start );
@@ -157,15 +157,15 @@ class Tokenizer {
 		start: number
 	): number {
 		this.handler.unclosed( code, start );
-		this.handler.text( decodeText( this.html.slice( start ) ) );
+		const rest = this.html.slice( start );
+		this.handler.text( decodeText( rest ), rest );
 		return this.html.length;
 	}
 
 	private flushText( end: number ): void {
 		if ( end > this.textStart ) {
-			this.handler.text(
-				decodeText( this.html.slice( this.textStart, end ) )
-			);
+			const text = this.html.slice( this.textStart, end );
+			this.handler.text( decodeText( text ), text );
 		}
 	}
 }

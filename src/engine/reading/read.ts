@@ -119,6 +119,7 @@ class ContentReader {
 			name,
 			attributes: new Map(),
 			within: '',
+			url: '',
 		} );
 		this.readAttributes( delimiter, path );
 		if ( delimiter.kind === 'opener' ) {

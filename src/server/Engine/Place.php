@@ -11,8 +11,8 @@ final readonly class Place {
 	 * @param string    $field `title`, `excerpt` or `content`.
 	 * @param list<int> $path  The block's index at each level, outermost first; empty outside blocks.
 	 * @param ?string   $block The block's full name; null for title, excerpt and classic content.
-	 * @param string    $part  `text`, `hidden`, `html-attribute`, `block-attribute`, `block` or `tag`.
-	 * @param string    $name  The attribute, block or tag; empty for text.
+	 * @param string    $part  `text`, `hidden`, `html-attribute`, `block-attribute`, `block`, `tag`, `shortcode`, `link` or `embed`.
+	 * @param string    $name  The attribute, block, tag or shortcode; empty for text.
 	 * @param int       $index Counts what has the same part and name in this block, from 0.
 	 */
 	public function __construct(

@@ -42,6 +42,15 @@ final readonly class Found {
 		return new self( $passage, $passage->text, $start, $start + Text::length( $text ), $text, $facts, $normal, $because );
 	}
 
+	/**
+	 * A match of a link or an embed: its address is what is shown.
+	 *
+	 * @param array<string, string|int|bool> $facts
+	 */
+	public static function url( Element $element, array $facts, string $normal, ?string $because ): self {
+		return new self( $element, $element->url, 0, Text::length( $element->url ), $element->url, $facts, $normal, $because );
+	}
+
 	/** A match of a whole element: its name is what is shown. */
 	public static function element( Element $element, ?string $because ): self {
 		return new self( $element, $element->name, 0, strlen( $element->name ), $element->name, [], $element->name, $because );

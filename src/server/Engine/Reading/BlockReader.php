@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Engine\Reading;
 
+use Julkaisuvahti\Engine\Address;
 use Julkaisuvahti\Engine\Limits;
 use Julkaisuvahti\Engine\Place;
 use Julkaisuvahti\Engine\Text;
@@ -28,6 +29,16 @@ final class BlockReader implements HtmlHandler {
 	private const FORM_TAGS       = [ 'form', 'input', 'select', 'textarea' ];
 	/** Attributes whose value people see, hear or follow. */
 	private const TEXT_ATTRIBUTES = [ 'alt', 'aria-description', 'aria-label', 'href', 'label', 'placeholder', 'src', 'summary', 'title', 'value' ];
+
+	/** Tags that lead to other sites, or let them in, and where they say it. */
+	private const LEADING = [
+		'a'      => [ 'link', 'href' ],
+		'area'   => [ 'link', 'href' ],
+		'embed'  => [ 'embed', 'src' ],
+		'iframe' => [ 'embed', 'src' ],
+		'object' => [ 'embed', 'data' ],
+		'script' => [ 'embed', 'src' ],
+	];
 
 	/** @var array<string, true>|null */
 	private static ?array $breaking = null;
@@ -77,7 +88,10 @@ final class BlockReader implements HtmlHandler {
 		$this->break_passage();
 	}
 
-	public function text( string $text ): void {
+	public function text( string $text, string $source ): void {
+		if ( 'content' === $this->home->field ) {
+			$this->shortcodes( $source );
+		}
 		if ( $this->at_pre_start && str_starts_with( $text, "\n" ) ) {
 			$text = substr( $text, 1 );
 		}
@@ -109,6 +123,10 @@ final class BlockReader implements HtmlHandler {
 		}
 		if ( in_array( $name, self::FORM_TAGS, true ) ) {
 			$this->collector->element( $this->place( 'tag', $name ), $name, $attributes, $this->is_in_form() ? 'form' : '' );
+		}
+		if ( isset( self::LEADING[ $name ] ) ) {
+			[ $part, $attribute ] = self::LEADING[ $name ];
+			$this->lead_to( $part, $name, $attributes[ $attribute ] ?? null );
 		}
 		foreach ( self::TEXT_ATTRIBUTES as $attribute ) {
 			if ( isset( $attributes[ $attribute ] ) ) {
@@ -179,6 +197,26 @@ final class BlockReader implements HtmlHandler {
 	public function unclosed( string $code, int $offset ): void {
 		// Within an attribute's value, the offset would say nothing of the source.
 		$this->collector->fault( $code, $this->home->path, $this->piece_offset + ( null === $this->home->attribute ? $offset : 0 ) );
+	}
+
+	private function shortcodes( string $source ): void {
+		foreach ( Shortcode::scan( $source ) as $shortcode ) {
+			$name = $shortcode->name;
+			$this->collector->element( $this->place( 'shortcode', $name ), $name );
+			$this->lead_to( 'embed', $name, $shortcode->src );
+			$this->lead_to( 'link', $name, $shortcode->href );
+		}
+	}
+
+	/**
+	 * Tells of a link or an embed, if it leads to a site by its name.
+	 *
+	 * @param string $part `link` or `embed`.
+	 */
+	private function lead_to( string $part, string $name, ?string $url ): void {
+		if ( null !== $url && null !== Address::of( $url ) ) {
+			$this->collector->element( $this->place( $part, $name ), $name, url: $url );
+		}
 	}
 
 	/** Ends the passage that is being read. */

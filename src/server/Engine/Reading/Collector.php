@@ -43,9 +43,9 @@ final class Collector {
 	}
 
 	/** @param array<string, string> $attributes */
-	public function element( Place $place, string $name, array $attributes, string $within ): void {
+	public function element( Place $place, string $name, array $attributes = [], string $within = '', string $url = '' ): void {
 		if ( $this->has_room( $place ) ) {
-			$this->elements[] = new Element( $place, $this->count(), $name, $attributes, $within );
+			$this->elements[] = new Element( $place, $this->count(), $name, $attributes, $within, $url );
 		}
 	}
 

@@ -62,7 +62,7 @@ final class ContentReader {
 	private function open_block( Delimiter $delimiter ): void {
 		$name = $delimiter->name;
 		$path = $this->next_path( $delimiter->start );
-		$this->collector->element( new Place( 'content', $path, $name, 'block', $name, 0 ), $name, [], '' );
+		$this->collector->element( new Place( 'content', $path, $name, 'block', $name, 0 ), $name );
 		$this->read_attributes( $delimiter, $path );
 		if ( 'opener' === $delimiter->kind ) {
 			$this->stack[] = new OpenBlock( $name, $path, $delimiter->start, $this->reader_for( $name, $path ) );

@@ -7,8 +7,8 @@ namespace Julkaisuvahti\Engine\Reading;
 /** What the tokenizer tells of a piece of HTML, in its order. */
 interface HtmlHandler {
 
-	/** Text between tags, decoded; a whole text node. */
-	public function text( string $text ): void;
+	/** Text between tags, decoded and as it stands; a whole text node. */
+	public function text( string $text, string $source ): void;
 
 	/** @param array<string, string> $attributes */
 	public function start_tag( string $name, array $attributes ): void;

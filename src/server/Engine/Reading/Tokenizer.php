@@ -80,7 +80,7 @@ final class Tokenizer {
 		if ( $is_raw ) {
 			$this->handler->raw_text( $name, self::normalize_newlines( $raw ) );
 		} elseif ( '' !== $raw ) {
-			$this->handler->text( self::decode_text( $raw ) );
+			$this->handler->text( self::decode_text( $raw ), $raw );
 		}
 		if ( null === $end ) {
 			$this->handler->unclosed( 'unclosed-tag', $start );
@@ -124,13 +124,15 @@ final class Tokenizer {
 
 	private function give_up( string $code, int $start ): int {
 		$this->handler->unclosed( $code, $start );
-		$this->handler->text( self::decode_text( substr( $this->html, $start ) ) );
+		$rest = substr( $this->html, $start );
+		$this->handler->text( self::decode_text( $rest ), $rest );
 		return $this->length;
 	}
 
 	private function flush_text( int $end ): void {
 		if ( $end > $this->text_start ) {
-			$this->handler->text( self::decode_text( substr( $this->html, $this->text_start, $end - $this->text_start ) ) );
+			$text = substr( $this->html, $this->text_start, $end - $this->text_start );
+			$this->handler->text( self::decode_text( $text ), $text );
 		}
 	}
 
