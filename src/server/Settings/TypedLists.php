@@ -48,7 +48,7 @@ final readonly class TypedLists {
 	private static function lines_of( string $text ): array {
 		$lines = [];
 		foreach ( preg_split( '/\r\n|\r|\n/', $text ) as $index => $line ) {
-			$line = trim( (string) preg_replace( '/^[\s\x{A0}\x{FEFF}]+|[\s\x{A0}\x{FEFF}]+$/u', '', $line ) );
+			$line = trim( preg_replace( '/^[\s\x{A0}\x{FEFF}]+|[\s\x{A0}\x{FEFF}]+$/u', '', $line ) ?? $line );
 			if ( '' !== $line ) {
 				$lines[ $index + 1 ] = $line;
 			}
