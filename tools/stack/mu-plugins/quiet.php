@@ -20,6 +20,8 @@ foreach ( array( 'core', 'plugins', 'themes' ) as $julkaisuvahti_what ) {
 	);
 }
 unset( $julkaisuvahti_what );
+// The list of plugins asks even so.
+remove_action( 'load-plugins.php', 'wp_update_plugins' );
 
 add_filter( 'pre_wp_mail', '__return_true' );
 // The language list on some screens would ask wordpress.org.
