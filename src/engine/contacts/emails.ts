@@ -10,8 +10,6 @@ export interface Email {
 	readonly end: number;
 	/** In lower case, with `@` and dots. */
 	readonly value: string;
-	/** What makes the address nobody's own; null where only a directory can tell. */
-	readonly nature: 'role mailbox' | 'placeholder' | null;
 }
 
 const SPACE = ' \\u00A0\\u2007\\u2009\\u202F';
@@ -44,61 +42,54 @@ const ANY_SIGN = new RegExp(
 	'u'
 );
 const SPELLED = new RegExp( DOT_SPELLED, 'gu' );
-const SPACED = new RegExp( `[${ SPACE }]`, 'u' );
-const SIGN = /[@\uFF20]|%40/u;
-
-// Mailboxes of a task or an office: whoever sits there reads them.
-const ROLES = new Set(
-	(
-		'admin aluearkkitehti apua asiakaspalvelu asiointi aula booking bokning contact customerservice elinkeino elinkeinopalvelut ' +
-		'feedback hallinto hallintopalvelut hello help helpdesk hr hyvinvointi ilmoitukset info information ict invoice kansalaisopisto ' +
-		'kanslia kassa keskus kehitys kiinteistot kirjaamo kirjasto kokous kotisivut koulu koulutus kulttuuri kunta kuntala ' +
-		'laskut laskutus liikunta lomitus markkinointi matkailu matkailuneuvonta mediapalvelut museo myynti neuvonta noreply no-reply ' +
-		'nuoriso nuorisopalvelut office opisto orders paivystys palaute palvelu palvelut posti postmaster press privacy pysakointi ' +
-		'rakennusvalvonta ravintola reception rekry rekrytointi sales sivistys sivistyspalvelut sivistystoimi sosiaalitoimi support ' +
-		'talous taloustoimisto tapahtumat tekninen tekninentoimi tiedotus tiedottaja tietosuoja tietosuojavastaava tilaukset ' +
-		'tilavaraus toimisto toimitus tori tuki tyollisyys vapaa-aika vapaaaika varaukset varhaiskasvatus verkkokauppa vesihuolto ' +
-		'vesilaitos viestinta webmaster ymparisto yhteys yrityspalvelut'
-	).split( ' ' )
+const AT_ALONE = new RegExp(
+	`^[${ SPACE }]{1,2}${ AT_WORD }[${ SPACE }]`,
+	'u'
 );
-const PLACEHOLDERS = new Set(
-	(
-		'etunimi.sukunimi etunimi.e.sukunimi etunimisukunimi sukunimi.etunimi etunimi sukunimi nimi nimi.sukunimi oma.nimi ' +
-		'sahkoposti.osoite fornamn.efternamn namn namn.efternamn firstname.lastname first.last name your.name yourname'
-	).split( ' ' )
-);
+const SPACED_SIGN = new RegExp( `^[${ SPACE }]{1,2}(?:[@\\uFF20]|%40)`, 'u' );
 
-/** The e-mail addresses of a text, in order. */
-export function* findEmails( text: string ): Generator< Email > {
+/**
+ * The e-mail addresses of a text, in order.
+ *
+ * @param text     Any.
+ * @param freeMail Hosts where anyone may have a mailbox: a word, a space and `@gmail.com` is an address.
+ */
+export function* findEmails(
+	text: string,
+	freeMail: ReadonlySet< string >
+): Generator< Email > {
 	if ( ! ANY_SIGN.test( text ) ) {
 		return;
 	}
 	for ( const found of text.matchAll( ADDRESS ) ) {
 		const [ whole, local = '', sign = '', domain = '' ] = found;
-		if ( isAddress( local, sign, domain ) ) {
-			const value = emailValue( local, domain );
+		const value = emailValue( local, domain );
+		if ( isAddress( local, sign, domain, freeMail ) ) {
 			yield {
 				start: found.index,
 				end: found.index + whole.length,
 				value,
-				nature: natureOf( value ),
 			};
 		}
 	}
 }
 
 /** Whether it is no sentence with an "at" or a handle in it. */
-function isAddress( local: string, sign: string, domain: string ): boolean {
-	const isDotted = /[.]/.test( local ) || isSpelled( local );
-	if ( ! SIGN.test( sign ) && ! /[([{<]/.test( sign ) ) {
+function isAddress(
+	local: string,
+	sign: string,
+	domain: string,
+	freeMail: ReadonlySet< string >
+): boolean {
+	const isDotted = local.includes( '.' ) || isSpelled( local );
+	if ( AT_ALONE.test( sign ) ) {
 		return isDotted || isSpelled( domain );
 	}
-	const isSpacedBefore = SPACED.test( sign.charAt( 0 ) );
-	const isSpacedAfter = SPACED.test( sign.slice( -1 ) );
-	if ( ! isSpacedBefore || ! SIGN.test( sign.trim().charAt( 0 ) ) ) {
-		return true;
-	}
-	return isDotted || ( isSpacedAfter && /^[a-z]/.test( local ) );
+	return (
+		! SPACED_SIGN.test( sign ) ||
+		isDotted ||
+		freeMail.has( foldCase( domain ) )
+	);
 }
 
 function isSpelled( text: string ): boolean {
@@ -112,15 +103,4 @@ function emailValue( local: string, domain: string ): string {
 			.replace( SPELLED, '.' )
 			.replace( /\uFF0E/g, '.' ) }`
 	);
-}
-
-function natureOf( value: string ): Email[ 'nature' ] {
-	const local = value
-		.slice( 0, value.indexOf( '@' ) )
-		.replace( /[äå]/g, 'a' )
-		.replace( /ö/g, 'o' );
-	if ( PLACEHOLDERS.has( local ) ) {
-		return 'placeholder';
-	}
-	return ROLES.has( local ) ? 'role mailbox' : null;
 }

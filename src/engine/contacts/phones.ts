@@ -89,12 +89,13 @@ interface Candidate {
 /** The phone numbers of a text, in order. */
 export function* findPhones( text: string ): Generator< Phone > {
 	let around: Surroundings | null = null;
+	let url = 0;
 	for ( const run of text.matchAll( RUN ) ) {
 		around ??= surroundingsOf( text );
-		const isInUrl = around.urls.some(
-			( [ start, end ] ) => run.index >= start && run.index < end
-		);
-		if ( ! isInUrl ) {
+		while ( ( around.urls[ url ]?.[ 1 ] ?? Infinity ) <= run.index ) {
+			url++;
+		}
+		if ( ( around.urls[ url ]?.[ 0 ] ?? Infinity ) > run.index ) {
 			yield* phonesOfRun( run[ 0 ], run.index, around );
 		}
 	}

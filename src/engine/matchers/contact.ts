@@ -5,6 +5,7 @@ import type { Document, Passage } from '../document';
 import type { Site } from '../site';
 import { byCodePoint } from '../text';
 import type { Match } from './match';
+import { OnceABlock, textsFirst } from './once-a-block';
 
 /**
  * Phone numbers and e-mail addresses that are not official. What stands
@@ -16,6 +17,12 @@ import type { Match } from './match';
  */
 export interface ContactMatcher {
 	readonly kind: 'contact';
+	/** Mailboxes of a task or an office: whoever sits there reads them. Before the `@`, without dots on letters. */
+	readonly roles: readonly string[];
+	/** Addresses that show how addresses are made. Before the `@`. */
+	readonly placeholders: readonly string[];
+	/** Hosts where anyone may have a mailbox. */
+	readonly freeMail: readonly string[];
 }
 
 interface Contact {
@@ -25,6 +32,19 @@ interface Contact {
 	readonly value: string;
 	readonly because: string | null;
 }
+
+/** The rule's lists, and the site's directory. */
+interface Known extends Lists {
+	readonly directory: Directory;
+}
+
+interface Lists {
+	readonly roles: ReadonlySet< string >;
+	readonly placeholders: ReadonlySet< string >;
+	readonly freeMail: ReadonlySet< string >;
+}
+
+const cache = new WeakMap< ContactMatcher, Lists >();
 
 /** What stands this far apart on a line, in UTF-16 units, is two questions. */
 const FARTHEST = 100;
@@ -36,71 +56,73 @@ const SENTENCE_END = /[.!?…][ \n\u00A0]{1,3}\p{L}/u;
 
 export function* matchContacts(
 	document: Document,
+	matcher: ContactMatcher,
 	site: Site
 ): Generator< Match > {
-	const directory = Directory.of( site );
-	const read = new Map< Passage, Contact[] >();
-	// By block: what its text says, its links and attributes need not be asked about.
-	const told = new Map< string, Set< string > >();
-	for ( const passage of document.passages ) {
-		const contacts = contactsOf( passage, directory );
-		if ( contacts.length === 0 ) {
-			continue;
-		}
-		read.set( passage, contacts );
-		if ( passage.place.part === 'text' ) {
-			const values = valuesOf( told, passage );
-			contacts.forEach( ( { value } ) => values.add( value ) );
-		}
-	}
-	for ( const [ passage, contacts ] of read ) {
-		const isText = passage.place.part === 'text';
-		const values = valuesOf( told, passage );
+	const known = { ...listsOf( matcher ), directory: Directory.of( site ) };
+	const once = new OnceABlock();
+	for ( const passage of textsFirst( document.passages ) ) {
+		const contacts = contactsOf( passage, known );
 		let line: Contact[] = [];
 		for ( const found of contacts ) {
 			const because =
-				found.because ??
-				( ! isText && values.has( found.value )
-					? 'stands in the text'
-					: null );
+				found.because ?? once.because( passage, found.value );
 			if ( because !== null ) {
-				yield toMatch( passage, [ found ], because, contacts );
+				yield toMatch( passage, [ found ], because, contacts, known );
 				continue;
 			}
 			if ( line.length > 0 && ! isOneLine( passage.text, line, found ) ) {
-				yield toMatch( passage, line, null, contacts );
+				yield toMatch( passage, line, null, contacts, known );
 				line = [];
 			}
 			line.push( found );
 		}
 		if ( line.length > 0 ) {
-			yield toMatch( passage, line, null, contacts );
+			yield toMatch( passage, line, null, contacts, known );
 		}
-		if ( ! isText ) {
-			contacts.forEach( ( { value } ) => values.add( value ) );
+		if ( contacts.length > 0 ) {
+			once.tell(
+				passage,
+				contacts.map( ( { value } ) => value )
+			);
 		}
 	}
 }
 
-function valuesOf(
-	told: Map< string, Set< string > >,
-	{ place }: Passage
-): Set< string > {
-	const key = place.path.join( '.' );
-	let values = told.get( key );
-	if ( values === undefined ) {
-		values = new Set();
-		told.set( key, values );
+function listsOf( matcher: ContactMatcher ): Lists {
+	let lists = cache.get( matcher );
+	if ( lists === undefined ) {
+		lists = {
+			roles: new Set( matcher.roles ),
+			placeholders: new Set( matcher.placeholders ),
+			freeMail: new Set( matcher.freeMail ),
+		};
+		cache.set( matcher, lists );
 	}
-	return values;
+	return lists;
+}
+
+/** What makes an address nobody's own. */
+function emailNature(
+	value: string,
+	{ roles, placeholders }: Lists
+): 'role mailbox' | 'placeholder' | null {
+	const local = value
+		.slice( 0, value.indexOf( '@' ) )
+		.replace( /[äå]/g, 'a' )
+		.replace( /ö/g, 'o' );
+	if ( placeholders.has( local ) ) {
+		return 'placeholder';
+	}
+	return roles.has( local ) ? 'role mailbox' : null;
 }
 
 /** In order, without overlaps: digits in an address are no phone number. */
-function contactsOf( passage: Passage, directory: Directory ): Contact[] {
+function contactsOf( passage: Passage, known: Known ): Contact[] {
 	const { text, place } = passage;
 	const link = PHONE_LINK.exec( text ) ?? CHAT.exec( text );
 	if ( link !== null && place.part !== 'text' ) {
-		return phoneLink( link[ 0 ], link[ 1 ] ?? '', directory );
+		return phoneLink( link[ 0 ], link[ 1 ] ?? '', known.directory );
 	}
 	const isAddress =
 		place.part === 'html-attribute' &&
@@ -109,8 +131,9 @@ function contactsOf( passage: Passage, directory: Directory ): Contact[] {
 		return [];
 	}
 	const contacts: Contact[] = [];
-	for ( const { start, end, value, nature } of findEmails( text ) ) {
-		const because = nature ?? directory.email( value );
+	for ( const { start, end, value } of findEmails( text, known.freeMail ) ) {
+		const because =
+			emailNature( value, known ) ?? known.directory.email( value );
 		contacts.push( { kind: 'email', start, end, value, because } );
 	}
 	const emails = contacts.length;
@@ -120,7 +143,7 @@ function contactsOf( passage: Passage, directory: Directory ): Contact[] {
 			next++;
 		}
 		if ( next === emails || ( contacts[ next ]?.start ?? 0 ) >= end ) {
-			const because = nature ?? directory.phone( value );
+			const because = nature ?? known.directory.phone( value );
 			contacts.push( { kind: 'phone', start, end, value, because } );
 		}
 	}
@@ -170,7 +193,8 @@ function toMatch(
 	passage: Passage,
 	line: readonly Contact[],
 	because: string | null,
-	all: readonly Contact[]
+	all: readonly Contact[],
+	known: Known
 ): Match {
 	const values = new Set( line.map( ( { value } ) => value ) );
 	const count = ( wanted: Contact[ 'kind' ] ) =>
@@ -184,19 +208,15 @@ function toMatch(
 			phones: count( 'phone' ),
 			emails: count( 'email' ),
 			proposal:
-				because === null ? proposalFor( passage, line, all ) : 'none',
+				because === null
+					? proposalFor( passage, line, all, known )
+					: 'none',
 		},
 		normal: [ ...values ].sort( byCodePoint ).join( ' ' ),
 		because,
 	};
 }
 
-const FREE_MAIL = new Set(
-	(
-		'gmail.com googlemail.com hotmail.com hotmail.fi outlook.com live.com live.fi msn.com yahoo.com icloud.com me.com ' +
-		'proton.me protonmail.com luukku.com suomi24.fi kolumbus.fi elisanet.fi pp.inet.fi saunalahti.fi netti.fi mail.com'
-	).split( ' ' )
-);
 const ORGANISATION =
 	/yhdisty|seura|kyla|kylä|kerho|klubi|club|killa|kilta|kuoro|teatteri|urheilu|jaosto|seurakunta|osasto|toimikunta|yritys|palvelu|-oy|\.oy|oy@|ry@/u;
 
@@ -204,14 +224,16 @@ const ORGANISATION =
 function proposalFor(
 	{ text }: Passage,
 	line: readonly Contact[],
-	all: readonly Contact[]
+	all: readonly Contact[],
+	known: Known
 ): 'work' | 'partner' | 'none' {
 	const emails = line.filter( ( { kind } ) => kind === 'email' );
 	if ( emails.length > 0 ) {
 		return emails.some(
 			( { value } ) =>
-				! FREE_MAIL.has( value.slice( value.indexOf( '@' ) + 1 ) ) ||
-				ORGANISATION.test( value )
+				! known.freeMail.has(
+					value.slice( value.indexOf( '@' ) + 1 )
+				) || ORGANISATION.test( value )
 		)
 			? 'partner'
 			: 'none';

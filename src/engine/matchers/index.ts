@@ -58,7 +58,7 @@ export function match(
 		case 'block-name':
 			return matchBlockNames( document, matcher );
 		case 'contact':
-			return matchContacts( document, site );
+			return matchContacts( document, matcher, site );
 		case 'iban':
 			return matchIbans( document, site );
 		case 'identity-code':
