@@ -44,7 +44,11 @@ export function FindingCard( { card, places, language, desk, onShow }: Props ) {
 					<h4 className="julkaisuvahti-card__message">
 						{ card.message }
 					</h4>
-					<p className="julkaisuvahti-card__todo">{ card.todo }</p>
+					{ card.state !== 'in-review' && (
+						<p className="julkaisuvahti-card__todo">
+							{ card.todo }
+						</p>
+					) }
 					<ul className="julkaisuvahti-card__places">
 						{ card.findings.map( ( finding, index ) => (
 							<Occurrence

@@ -40,12 +40,14 @@ export interface AnsweringProps {
 export function Answering( props: AnsweringProps ) {
 	const { subject, language, desk, onRemove, isChanging, onChanging } = props;
 	const { rule, fingerprint, severity, state, answers, name } = subject;
-	const { resolution, canReview } = useSelect(
+	const { resolution, canReview, selfCheck } = useSelect(
 		( select ) => {
 			const guard = select( store );
+			const review = guard.getReview();
 			return {
 				resolution: guard.getResolution( fingerprint ),
-				canReview: guard.getReview().canReview,
+				canReview: review.canReview,
+				selfCheck: review.selfCheck,
 			};
 		},
 		[ fingerprint ]
@@ -127,6 +129,7 @@ export function Answering( props: AnsweringProps ) {
 				<InReview
 					name={ name }
 					said={ saidOf( resolution, answers, language ) }
+					isOwn={ selfCheck }
 					onWaive={
 						canReview
 							? () => {

@@ -6,6 +6,8 @@ interface Props {
 	readonly name: string;
 	/** What the author said of it, if anything. */
 	readonly said: string | null;
+	/** A reviewer's own post, which nobody else can look at. */
+	readonly isOwn: boolean;
 	readonly onWaive: ( () => void ) | null;
 	readonly onChange: ( () => void ) | null;
 	readonly onTakeBack: ( () => void ) | null;
@@ -15,6 +17,7 @@ interface Props {
 export function InReview( {
 	name,
 	said,
+	isOwn,
 	onWaive,
 	onChange,
 	onTakeBack,
@@ -27,6 +30,14 @@ export function InReview( {
 				</strong>
 				{ said !== null && <span>{ said }</span> }
 			</p>
+			{ isOwn && (
+				<p>
+					{ __(
+						'Your own post: the waiver is marked as your own check.',
+						'julkaisuvahti'
+					) }
+				</p>
+			) }
 			<div className="julkaisuvahti-answer__buttons">
 				{ onWaive && (
 					<Button
@@ -44,8 +55,7 @@ export function InReview( {
 				) }
 				{ onChange && (
 					<Button
-						variant="tertiary"
-						size="compact"
+						variant="link"
 						aria-label={ sprintf(
 							/* translators: %s: what was found. */
 							__( 'Change: %s', 'julkaisuvahti' ),
@@ -57,11 +67,7 @@ export function InReview( {
 					</Button>
 				) }
 				{ onTakeBack && (
-					<Button
-						variant="tertiary"
-						size="compact"
-						onClick={ onTakeBack }
-					>
+					<Button variant="link" onClick={ onTakeBack }>
 						{ onWaive
 							? __( 'Return to the author', 'julkaisuvahti' )
 							: __( 'Undo', 'julkaisuvahti' ) }

@@ -11,6 +11,7 @@ export function parseReview( json: unknown ): Omit< Review, 'status' > {
 	}
 	return {
 		canReview: json[ 'canReview' ] === true,
+		selfCheck: json[ 'selfCheck' ] === true,
 		resolutions: json[ 'resolutions' ] as StoredResolution[],
 	};
 }

@@ -42,24 +42,21 @@ export class ReviewDesk {
 			const { reviewLoaded, reviewFailed } =
 				this.#registry.dispatch( store );
 			try {
-				const { resolutions, canReview } = parseReview(
+				const { resolutions, ...review } = parseReview(
 					await apiFetch( { path: this.#path } )
 				);
 				const here = this.#registry
 					.select( store )
 					.getReview().resolutions;
-				void reviewLoaded(
-					[
-						...resolutions.filter(
-							( { fingerprint } ) =>
-								! this.#waiting.has( fingerprint )
-						),
-						...here.filter( ( { fingerprint } ) =>
-							this.#waiting.has( fingerprint )
-						),
+				const isWaiting = ( { fingerprint }: StoredResolution ) =>
+					this.#waiting.has( fingerprint );
+				void reviewLoaded( {
+					...review,
+					resolutions: [
+						...resolutions.filter( ( one ) => ! isWaiting( one ) ),
+						...here.filter( isWaiting ),
 					],
-					canReview
-				);
+				} );
 			} catch {
 				void reviewFailed();
 			}

@@ -69,7 +69,10 @@ export function Unchecked( { standing, canReview, desk }: Props ) {
 			{ phase === 'looked' && (
 				<>
 					<p>
-						{ __( 'This has been looked through.', 'julkaisuvahti' ) }
+						{ __(
+							'This has been looked through.',
+							'julkaisuvahti'
+						) }
 					</p>
 					{ ( canReview ||
 						standing.every(

@@ -1,6 +1,13 @@
 import type { Ruleset } from '../../engine';
 import type { Runner } from '../../worker';
-import type { Action, Held, Reading, Reason, StoredResolution } from './types';
+import type {
+	Action,
+	Held,
+	Reading,
+	Reason,
+	Review,
+	StoredResolution,
+} from './types';
 
 export function loadingStarted(): Action {
 	return { type: 'LOADING_STARTED' };
@@ -33,11 +40,8 @@ export function released(): Action {
 }
 
 /** What the server keeps of people's decisions on this post. */
-export function reviewLoaded(
-	resolutions: readonly StoredResolution[],
-	canReview: boolean
-): Action {
-	return { type: 'REVIEW_LOADED', resolutions, canReview };
+export function reviewLoaded( review: Omit< Review, 'status' > ): Action {
+	return { type: 'REVIEW_LOADED', review };
 }
 
 export function reviewFailed(): Action {

@@ -7,7 +7,12 @@ export const INITIAL_STATE: State = {
 	ruleset: null,
 	reading: null,
 	held: null,
-	review: { status: 'loading', canReview: false, resolutions: [] },
+	review: {
+		status: 'loading',
+		canReview: false,
+		selfCheck: false,
+		resolutions: [],
+	},
 };
 
 export function reducer( state: State = INITIAL_STATE, action: Action ): State {
@@ -65,11 +70,7 @@ function afterAction( state: State, action: Action ): State {
 		case 'REVIEW_LOADED':
 			return {
 				...state,
-				review: {
-					status: 'loaded',
-					canReview: action.canReview,
-					resolutions: action.resolutions,
-				},
+				review: { status: 'loaded', ...action.review },
 			};
 		case 'REVIEW_FAILED':
 			return { ...state, review: { ...state.review, status: 'failed' } };

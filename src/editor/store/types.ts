@@ -53,6 +53,8 @@ export interface Review {
 	readonly status: 'loading' | 'loaded' | 'failed';
 	/** The person at the keyboard may waive. */
 	readonly canReview: boolean;
+	/** On a post of their own, since there is no other reviewer. */
+	readonly selfCheck: boolean;
 	readonly resolutions: readonly StoredResolution[];
 }
 
@@ -109,8 +111,7 @@ export type Action =
 	| { readonly type: 'RELEASED' }
 	| {
 			readonly type: 'REVIEW_LOADED';
-			readonly canReview: boolean;
-			readonly resolutions: readonly StoredResolution[];
+			readonly review: Omit< Review, 'status' >;
 	  }
 	| { readonly type: 'REVIEW_FAILED' }
 	| {

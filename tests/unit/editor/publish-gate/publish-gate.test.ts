@@ -6,7 +6,13 @@ import type { StoredResolution } from '../../../../src/editor/store';
 import type { Finding, Source } from '../../../../src/engine';
 import type { CheckOutcome } from '../../../../src/worker';
 import { createEditor } from '../../fixtures/editor';
-import { finding, reading, report, resolution } from '../../fixtures/reading';
+import {
+	finding,
+	reading,
+	report,
+	resolution,
+	NOTHING_DECIDED,
+} from '../../fixtures/reading';
 import { KEY, RULESET } from '../../fixtures/rules';
 
 const SETTINGS: Settings = {
@@ -37,7 +43,10 @@ function setUp(
 	const load = ( resolutions: Decided[ 'here' ] ) => {
 		void ( resolutions === 'unknown'
 			? registry.dispatch( store ).reviewFailed()
-			: registry.dispatch( store ).reviewLoaded( resolutions, false ) );
+			: registry.dispatch( store ).reviewLoaded( {
+					...NOTHING_DECIDED,
+					resolutions,
+			  } ) );
 	};
 	load( decided.here );
 	const sources: Source[] = [];

@@ -39,7 +39,11 @@ function setUp( kept: readonly StoredResolution[] = [] ) {
 				( { fingerprint } ) => ! path.includes( `/${ fingerprint }?` )
 			);
 		}
-		return Promise.resolve( { canReview: true, resolutions: server.kept } );
+		return Promise.resolve( {
+			canReview: true,
+			selfCheck: false,
+			resolutions: server.kept,
+		} );
 	} );
 	const guard = registry.select( store );
 	return {
@@ -61,6 +65,7 @@ describe( 'the review desk', () => {
 		expect( review() ).toEqual( {
 			status: 'loaded',
 			canReview: true,
+			selfCheck: false,
 			resolutions: [ resolution() ],
 		} );
 	} );

@@ -2,7 +2,12 @@ import { createRegistry } from '@wordpress/data';
 import { store } from '../../../../src/editor/store';
 import type { Held } from '../../../../src/editor/store';
 import { asHeld } from '../../../../src/editor/publish-gate/refusal';
-import { finding, reading, resolution } from '../../fixtures/reading';
+import {
+	finding,
+	reading,
+	resolution,
+	NOTHING_DECIDED,
+} from '../../fixtures/reading';
 import { RULESET } from '../../fixtures/rules';
 
 function setUp() {
@@ -104,7 +109,7 @@ describe( 'an answer', () => {
 	async function asked() {
 		const guard = setUp();
 		await guard.dispatch.rulesLoaded( RULESET, 'worker' );
-		await guard.dispatch.reviewLoaded( [], false );
+		await guard.dispatch.reviewLoaded( NOTHING_DECIDED );
 		await guard.dispatch.checkEnded( reading( [ QUESTION ] ), 'worker' );
 		return guard;
 	}
@@ -166,7 +171,7 @@ describe( 'an answer', () => {
 		const { select, dispatch } = await asked();
 		await dispatch.checkEnded( reading(), 'worker' );
 		await dispatch.held( { ...HELD, by: 'server' } );
-		await dispatch.reviewLoaded( [], false );
+		await dispatch.reviewLoaded( NOTHING_DECIDED );
 
 		expect( select.getHeld() ).not.toBeNull();
 	} );
@@ -184,10 +189,10 @@ describe( 'what waits for a reviewer', () => {
 			reading( [ finding( { severity } ) ] ),
 			'worker'
 		);
-		await dispatch.reviewLoaded(
-			outcome ? [ resolution( { outcome } ) ] : [],
-			false
-		);
+		await dispatch.reviewLoaded( {
+			...NOTHING_DECIDED,
+			resolutions: outcome ? [ resolution( { outcome } ) ] : [],
+		} );
 
 		expect( select.getOutlook() ).toMatchObject( {
 			verdict: 'needs-review',
