@@ -243,10 +243,16 @@ function compileMatch(
 				tags: match.tags,
 				except: match.except ?? [],
 			};
+		case 'birth-date':
 		case 'block-name':
+		case 'contact':
+		case 'iban':
 		case 'identity-code':
+		case 'profile-link':
 		case 'service':
 		case 'shortcode':
+		case 'street-address':
+		case 'vehicle-plate':
 			return match;
 	}
 }
