@@ -232,8 +232,11 @@ function quantifier( element: AST.Quantifier, follow: readonly Atom[] ): Part {
 	const isClear = ! meet( inner.first, follow );
 	const rounds = inner.ways ** max;
 	const ways = isClear || min === max ? rounds : rounds * ( max - min + 1 );
+	// A space has a quantifier of its own by now.
+	const repeated =
+		inner.source === WHITE_SPACE ? `(?:${ inner.source })` : inner.source;
 	return {
-		source: `${ inner.source }{${ min },${ max }}${
+		source: `${ repeated }{${ min },${ max }}${
 			element.greedy ? '' : '?'
 		}`,
 		shortest: inner.shortest * min,

@@ -38,6 +38,9 @@ describe( 'a rule’s pattern', () => {
 			expect( text ).toMatch( pattern );
 		}
 		expect( 'ab' ).not.toMatch( pattern );
+		expect( 'ab' ).toMatch(
+			new RegExp( `^${ compilePattern( 'a ?b' ) }$`, 'u' )
+		);
 	} );
 
 	it( 'writes signs so that both languages take them as they are', () => {
