@@ -52,8 +52,20 @@ export function fuzzLine(
 			{ severities: { 'no/rule': 'note' } },
 			{ severities: { 'sign-ups/form-block': 'loud' } },
 			{ unknown: 1 },
+			{ officialDomains: 'ranua.fi' },
+			{ officialContacts: [ 5 ] },
 			'text',
 		] );
+	} else if ( random.chance( 0.3 ) ) {
+		request[ 'settings' ] = {
+			officialDomains: [ random.pick( DOMAINS ), '@Ranua.fi ' ],
+			officialContacts: [
+				phone( random ),
+				random.pick( PERSONAL ),
+				'FI2112345600000785',
+			],
+			approvedServices: [ 'link.webropol.com/s/' ],
+		};
 	}
 	if ( random.chance( 0.15 ) ) {
 		request[ 'published' ] = random.pick( [
@@ -121,6 +133,66 @@ const WORDS = (
 	'ja osallistu arvontaan klikkaa osallistun ”osallistun” anmäl dig i kommentarerna sign up in the comments ' +
 	'lomake form hetu henkilötunnus: 5.4. mennessä 12.3.2026 klo 18 040 p. – — - : , . ! ? … _ ( ) "'
 ).split( ' ' );
+// What the matchers of personal data react to, whole and in parts.
+const PERSONAL = [
+	'FI21 1234 5600 0007 85',
+	'fi21-1234-5600-0007-85',
+	'FI22 1234 5600 0007 85',
+	'SE35 5000 0000 0549 1000 0003',
+	'BIC OKOYFIHH',
+	'Keskustie 12 A 4',
+	'Rantakuja 3 as. 5',
+	'Koulukatu 2 B 2. kerros',
+	'Skolgatan 4-6 b 7',
+	'asukas',
+	'Oy',
+	'kirjasto,',
+	's. 3.2.1926',
+	'syntynyt 3. helmikuuta 2016',
+	'kunta on syntynyt 1.1.1917',
+	'född den 3 februari 1826',
+	'born February 3, 1926',
+	'2016-02-03 born',
+	'rek. ABC-123',
+	'autot (ÅBC-1, EU-27 ja xy-99)',
+	'auto',
+	'ABC–12',
+	'@oonaesimerkki',
+	'@ranua.fi',
+	'facebook.com/Pekka.Esimerkki.',
+	'https://www.facebook.com/profile.php?id=1',
+	'm.instagram.com/p/x',
+	'//x.com/@oona%C3%A4',
+	'linkedin.com/in/äö',
+	'tel:+358445550199',
+	'https://wa.me/358445550199',
+	'mailto:oona@ranua.fi?subject=1',
+	'Oona.Esimerkki@Posti.EXAMPLE.Tervetuloa',
+	'oona piste esimerkki (ät) ranua piste fi',
+	'etunimi.sukunimi [at] viesti.ranua.fi',
+	'info@gmail.com',
+	'oona @ gmail.com',
+	'oona.e at posti dot example',
+	'oona%40posti.example',
+	'oonaä＠posti．fi',
+	'1234567-1',
+	'0187690-1',
+	'10.02.03/2026',
+	'06.12.2026',
+	'klo 09.00–15.00',
+	'97700',
+	'04400–04480',
+	'viite',
+	'puh.',
+	'P:',
+	'tel',
+	'1 040 123 456',
+	'15–25 €',
+	'IMG_0401234567.jpg',
+	'www.a.fi/0401234567',
+	':stä',
+];
+const DOMAINS = [ 'ranua.fi', 'viesti.ranua.fi', 'gmail.com', 'posti.example' ];
 const REFERENCES = [
 	'&amp;',
 	'&nbsp;',
@@ -200,6 +272,11 @@ const ATTRIBUTES = [
 	'type=text',
 	'data-fn="1"',
 	'href="?a=1&copy=2&amp;b"',
+	'href="tel:044%20555%200199"',
+	'href="mailto:oona@posti.example?x"',
+	'href="https://facebook.com/oona"',
+	'href="https://wa.me/%2B358445550199"',
+	'alt="p. 044 555 0199"',
 	'placeholder',
 	'aria-label="&auml; &#49;"',
 	'value="a > b"',
@@ -420,10 +497,16 @@ function text( random: Random ): string {
 }
 
 function word( random: Random ): string {
-	switch ( random.below( 12 ) ) {
+	switch ( random.below( 16 ) ) {
 		case 0:
 		case 1:
 			return identityCode( random );
+		case 12:
+		case 13:
+			return phone( random );
+		case 14:
+		case 15:
+			return random.pick( PERSONAL );
 		case 2:
 			return random.pick( ODD_CHARACTERS );
 		case 3:
@@ -483,6 +566,64 @@ function identityCode( random: Random ): string {
 		] ) +
 		code.slice( at )
 	);
+}
+
+/** Something like a phone number, in one of the ways that people write them, or worse. */
+function phone( random: Random ): string {
+	const prefix = random.pick( [
+		'040',
+		'044',
+		'050',
+		'0400',
+		'0457',
+		'016',
+		'09',
+		'08',
+		'010',
+		'0800',
+		'0600',
+		'+358 44',
+		'+358 (0)44',
+		'00358 44',
+		'(016)',
+		'+46 70',
+		'04',
+	] );
+	const gap = () =>
+		random.pick( [
+			' ',
+			' ',
+			'',
+			'-',
+			' - ',
+			'.',
+			'\u00A0',
+			'\u2009',
+			'–',
+			'/',
+			'\u00AD',
+			'</b>',
+			'. ',
+			') ',
+		] );
+	const digits = random.many( 5, 9, () => String( random.below( 10 ) ) );
+	const at = 2 + random.below( 3 );
+	const end = random.pick( [
+		'',
+		'',
+		'',
+		':stä',
+		'.',
+		',',
+		'a',
+		'.jpg',
+		'-1',
+		'/',
+	] );
+	return `${ prefix }${ gap() }${ digits.slice(
+		0,
+		at
+	) }${ gap() }${ digits.slice( at ) }${ end }`;
 }
 
 function mutate( random: Random, content: string ): string {
