@@ -16,6 +16,9 @@ use Julkaisuvahti\Gate\Reasons;
 use Julkaisuvahti\Gate\RestAdapter;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Rest\RulesetController;
+use Julkaisuvahti\Review\ResolutionsController;
+use Julkaisuvahti\Review\ResolutionStore;
+use Julkaisuvahti\Review\Reviewers;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Settings\Settings;
 use Julkaisuvahti\Settings\SettingsPage;
@@ -26,14 +29,18 @@ final class Plugin {
 	public static function boot( string $plugin_file ): void {
 		register_activation_hook( $plugin_file, static fn () => self::activate( $plugin_file ) );
 
-		$settings = Settings::load();
-		$rulebook = new Rulebook( dirname( $plugin_file ) . '/build/ruleset.json', $settings );
-		$keys     = new PostKeys();
-		$assets   = new Assets( $plugin_file, $settings, $rulebook, $keys );
-		$problems = new ProblemNotice( $settings, $rulebook, $assets );
+		$settings    = Settings::load();
+		$rulebook    = new Rulebook( dirname( $plugin_file ) . '/build/ruleset.json', $settings );
+		$keys        = new PostKeys();
+		$resolutions = new ResolutionStore();
+		$reviewers   = new Reviewers();
+		$assets      = new Assets( $plugin_file, $settings, $rulebook, $keys );
+		$problems    = new ProblemNotice( $settings, $rulebook, $assets );
 
-		self::hook_gate( $settings, new Gate( $settings, $rulebook, $keys ), new Reasons( $rulebook ) );
+		self::hook_gate( $settings, new Gate( $settings, $rulebook, $keys, $resolutions ), new Reasons( $rulebook ) );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
+		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers ), 'register' ] );
+		add_filter( 'user_has_cap', [ $reviewers, 'grant' ] );
 		add_action( 'enqueue_block_editor_assets', [ $assets, 'enqueue' ] );
 		add_action( 'admin_notices', [ $problems, 'show' ] );
 

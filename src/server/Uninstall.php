@@ -7,6 +7,7 @@ namespace Julkaisuvahti;
 use Julkaisuvahti\Gate\HeldNotice;
 use Julkaisuvahti\Gate\HeldText;
 use Julkaisuvahti\Keys\PostKeys;
+use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Settings\Settings;
 
 /** Takes away what the plugin has stored. People's texts stay: a held text is an ordinary revision. */
@@ -21,6 +22,7 @@ final class Uninstall {
 			delete_option( Settings::OPTION );
 			delete_option( PostKeys::OPTION );
 			delete_metadata( 'post', 0, HeldText::MARKER, '', true );
+			delete_metadata( 'post', 0, ResolutionStore::META, '', true );
 			if ( is_multisite() ) {
 				restore_current_blog();
 			}

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Tests;
 
 use Julkaisuvahti\Keys\PostKeys;
+use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Settings\Settings;
 use Julkaisuvahti\Uninstall;
 
@@ -22,6 +23,7 @@ final class UninstallTest extends SiteTestCase {
 		$this->update( $post, [ 'post_content' => self::FORM_BLOCK ] );
 		$kept = self::held_texts( $post );
 		self::assertCount( 1, $kept );
+		add_metadata( 'post', $post->ID, ResolutionStore::META, '{}' );
 
 		Uninstall::run();
 

@@ -9,8 +9,11 @@ use Julkaisuvahti\Engine\Checker;
 use Julkaisuvahti\Engine\Report;
 use Julkaisuvahti\Engine\Ruleset;
 use Julkaisuvahti\Engine\Source;
+use Julkaisuvahti\Engine\Standing;
 use Julkaisuvahti\Engine\Verdict;
 use Julkaisuvahti\Keys\PostKeys;
+use Julkaisuvahti\Review\ResolutionStore;
+use Julkaisuvahti\Review\StoredResolution;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Rules\RulesUnavailable;
 use Julkaisuvahti\Settings\Settings;
@@ -30,13 +33,14 @@ final class Gate {
 	/** @var array<string, Report> Reports by key and text: however many hooks a save fires, a text is checked once. */
 	private array $reports = [];
 
-	/** @var array<string, true> Digests of texts that passed whole, under whichever key. */
+	/** @var array<string, true> Digests of texts in which nothing is asked, under whichever key. */
 	private array $passed = [];
 
 	public function __construct(
 		private readonly Settings $settings,
 		private readonly Rulebook $rulebook,
 		private readonly PostKeys $keys,
+		private readonly ResolutionStore $resolutions,
 	) {
 	}
 
@@ -70,10 +74,9 @@ final class Gate {
 		if ( isset( $this->passed[ $digest ] ) ) {
 			return null;
 		}
-		$report  = $this->report( $after, $ruleset );
-		$verdict = Verdict::of( $report, $ruleset );
-		if ( Verdict::Publish !== $verdict ) {
-			return Held::by_report( $report, $verdict );
+		$report = $this->report( $after, $ruleset );
+		if ( Verdict::Publish !== Verdict::of( $report, $ruleset ) ) {
+			return $this->held_unless_answered( $report, $ruleset, $after );
 		}
 		$this->passed = array_slice( [ $digest => true ] + $this->passed, 0, self::MEMORY, true );
 		return null;
@@ -86,8 +89,14 @@ final class Gate {
 		}
 		$ruleset = $this->rulebook->ruleset();
 		$added   = Added::since( $this->report( $before, $ruleset ), $this->report( $after, $ruleset ) );
-		$verdict = Verdict::of( $added, $ruleset );
-		return Verdict::Publish === $verdict ? null : Held::by_report( $added, $verdict );
+		return $this->held_unless_answered( $added, $ruleset, $after );
+	}
+
+	/** The answers are not remembered: somebody may give one, or take it back, at any time. */
+	private function held_unless_answered( Report $report, Ruleset $ruleset, PostState $after ): ?Held {
+		$resolutions = array_map( static fn ( StoredResolution $stored ) => $stored->resolution(), $this->resolutions->of_post( $after->id ) );
+		$verdict     = Verdict::of( $report, $ruleset, $resolutions );
+		return Verdict::Publish === $verdict ? null : Held::by_report( $report, Standing::of( $report, $ruleset, $resolutions ), $verdict );
 	}
 
 	private function report( PostState $state, Ruleset $ruleset ): Report {

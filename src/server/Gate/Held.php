@@ -6,7 +6,9 @@ namespace Julkaisuvahti\Gate;
 
 use Julkaisuvahti\Engine\Fault;
 use Julkaisuvahti\Engine\Finding;
+use Julkaisuvahti\Engine\FindingState;
 use Julkaisuvahti\Engine\Report;
+use Julkaisuvahti\Engine\Standing;
 use Julkaisuvahti\Engine\Verdict;
 
 /** A decision not to publish, with everything that is needed to say why. */
@@ -19,10 +21,10 @@ final readonly class Held {
 	public const CHECK_FAILED = 'check-failed';
 
 	/**
-	 * @param list<Finding>                              $findings
-	 * @param list<string>                               $incomplete Ids of rules that may have missed something.
-	 * @param list<array{code: string, ...}>             $faults
-	 * @param string                                     $ruleset    Hash of the rules; empty where there were none.
+	 * @param list<array{finding: Finding, state: FindingState}>                            $findings
+	 * @param list<array{rule: string, fingerprint: string, state: string}> $incomplete Rules that may have missed something, as long as nobody has answered for it.
+	 * @param list<array{code: string, ...}>                                $faults     What kept those rules from an answer.
+	 * @param string                                                        $ruleset    Hash of the rules; empty where there were none.
 	 */
 	private function __construct(
 		public Verdict $verdict,
@@ -33,12 +35,23 @@ final readonly class Held {
 	) {
 	}
 
-	public static function by_report( Report $report, Verdict $verdict ): self {
+	public static function by_report( Report $report, Standing $standing, Verdict $verdict ): self {
+		$incomplete = [];
+		foreach ( $standing->incomplete as [ 'incomplete' => $one, 'state' => $state ] ) {
+			if ( FindingState::Answered !== $state ) {
+				$incomplete[] = [
+					'rule'        => $one->rule,
+					'fingerprint' => $one->fingerprint,
+					'state'       => $state->value,
+				];
+			}
+		}
+		$all_answered = [] === $incomplete && [] !== $standing->incomplete;
 		return new self(
 			$verdict,
-			$report->findings,
-			array_column( $report->incomplete, 'rule' ),
-			array_map( static fn ( Fault $fault ): array => $fault->to_array(), $report->faults ),
+			$standing->findings,
+			$incomplete,
+			$all_answered ? [] : array_map( static fn ( Fault $fault ): array => $fault->to_array(), $report->faults ),
 			$report->ruleset,
 		);
 	}
@@ -55,7 +68,7 @@ final readonly class Held {
 	/**
 	 * Everything but the text itself: fit to be stored and sent.
 	 *
-	 * @return array{verdict: string, ruleset: string, findings: list<array<string, mixed>>, incomplete: list<string>, faults: list<array{code: string, ...}>}
+	 * @return array{verdict: string, ruleset: string, findings: list<array<string, mixed>>, incomplete: list<array{rule: string, fingerprint: string, state: string}>, faults: list<array{code: string, ...}>}
 	 */
 	public function without_text(): array {
 		return [
@@ -67,17 +80,18 @@ final readonly class Held {
 		];
 	}
 
-	/** @return list<array{rule: string, severity: string, place: array<string, mixed>, start: int, end: int, fingerprint: string, facts: array<string, string|int|bool>}> */
+	/** @return list<array{rule: string, severity: string, place: array<string, mixed>, start: int, end: int, fingerprint: string, facts: array<string, string|int|bool>, state: string}> */
 	public function findings_without_text(): array {
 		return array_map(
-			static fn ( Finding $finding ): array => [
-				'rule'        => $finding->rule,
-				'severity'    => $finding->severity,
-				'place'       => $finding->place->to_array(),
-				'start'       => $finding->start,
-				'end'         => $finding->end,
-				'fingerprint' => $finding->fingerprint,
-				'facts'       => $finding->facts,
+			static fn ( array $one ): array => [
+				'rule'        => $one['finding']->rule,
+				'severity'    => $one['finding']->severity,
+				'place'       => $one['finding']->place->to_array(),
+				'start'       => $one['finding']->start,
+				'end'         => $one['finding']->end,
+				'fingerprint' => $one['finding']->fingerprint,
+				'facts'       => $one['finding']->facts,
+				'state'       => $one['state']->value,
 			],
 			$this->findings
 		);

@@ -91,19 +91,31 @@ final class HeldNotice {
 		if ( null === $outcome || ! $post instanceof WP_Post ) {
 			return;
 		}
-		$findings = $this->reasons->of_findings( $row['findings'], Language::of_locale( get_user_locale() ) );
-		$items    = array_map(
-			static fn ( array $reason ) => sprintf( '<li><strong>%s</strong> %s</li>', esc_html( $reason['message'] ), esc_html( $reason['todo'] ) ),
-			[ ...$findings, ...$this->reasons->of_faults( $row['faults'], $row['incomplete'] ) ]
-		);
+		$lists = '';
+		foreach ( Reasons::introductions() as $whom => $introduction ) {
+			$findings = $this->reasons->of_findings( $row['findings'], $whom, Language::of_locale( get_user_locale() ) );
+			$lists   .= [] === $findings ? '' : sprintf( '<p>%s</p>', esc_html( $introduction ) ) . self::list_of( $findings );
+		}
+		$lists .= self::list_of( $this->reasons->of_faults( $row['faults'], $row['incomplete'] ) );
 		printf(
-			'<div class="notice notice-warning"><p><strong>%s</strong></p><p>%s %s</p><ul class="ul-disc">%s</ul><p>%s</p></div>',
+			'<div class="notice notice-warning"><p><strong>%s</strong></p><p>%s</p>%s<p>%s</p></div>',
 			esc_html( self::name_of( $post ) ),
 			esc_html( $outcome->message() ),
-			esc_html( [] === $findings ? '' : Reasons::introduction() ),
-			implode( '', $items ),
+			$lists,
 			implode( ' · ', self::links_to( $post, $outcome ) )
 		);
+	}
+
+	/**
+	 * @param list<array{message: string, todo: string}> $reasons
+	 * @return string HTML.
+	 */
+	private static function list_of( array $reasons ): string {
+		$items = array_map(
+			static fn ( array $reason ) => sprintf( '<li><strong>%s</strong> %s</li>', esc_html( $reason['message'] ), esc_html( $reason['todo'] ) ),
+			$reasons
+		);
+		return [] === $items ? '' : '<ul class="ul-disc">' . implode( '', $items ) . '</ul>';
 	}
 
 	/** @return list<string> HTML. */

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Gate;
 
+use Julkaisuvahti\Engine\FindingState;
 use Julkaisuvahti\Engine\RuleTexts;
 use Julkaisuvahti\Language;
 use Julkaisuvahti\Rules\Rulebook;
@@ -19,10 +20,12 @@ final readonly class Reasons {
 	public function in_one_line( Outcome $outcome, Held $held ): string {
 		return Language::for_current_user(
 			function ( string $language ) use ( $outcome, $held ): string {
-				$findings  = array_column( $this->of_findings( $held->findings_without_text(), $language ), 'message' );
 				$sentences = [ $outcome->message() ];
-				if ( [] !== $findings ) {
-					array_push( $sentences, self::introduction(), ...$findings );
+				foreach ( self::introductions() as $whom => $introduction ) {
+					$findings = $this->of_findings( $held->findings_without_text(), $whom, $language );
+					if ( [] !== $findings ) {
+						array_push( $sentences, $introduction, ...array_column( $findings, 'message' ) );
+					}
 				}
 				foreach ( $this->of_faults( $held->faults, $held->incomplete ) as $reason ) {
 					array_push( $sentences, $reason['message'], $reason['todo'] );
@@ -32,28 +35,50 @@ final readonly class Reasons {
 		);
 	}
 
-	/** What stands before reasons that the author can do something about. */
-	public static function introduction(): string {
-		return __( 'These points are waiting for you:', 'julkaisuvahti' );
+	/**
+	 * What stands before reasons, by whom they wait for.
+	 *
+	 * @return array{author: string, reviewer: string}
+	 */
+	public static function introductions(): array {
+		return [
+			'author'   => __( 'These points are waiting for you:', 'julkaisuvahti' ),
+			'reviewer' => __( 'These points are waiting for a reviewer:', 'julkaisuvahti' ),
+		];
 	}
 
 	/**
 	 * Each reason once, however many times it was found.
 	 *
 	 * @param list<array<string, mixed>> $findings As {@see Held::findings_without_text()} gives them.
+	 * @param 'author'|'reviewer'        $whom     Only those that wait for this person.
 	 * @param 'fi'|'sv'|'en'             $language
 	 * @return list<array{message: string, todo: string}>
 	 */
-	public function of_findings( array $findings, string $language ): array {
+	public function of_findings( array $findings, string $whom, string $language ): array {
 		$reasons = [];
 		foreach ( $findings as $finding ) {
-			if ( 'note' !== $finding['severity'] ) {
+			if ( self::waits_for( $finding ) === $whom ) {
 				$texts = $this->rule_texts( $finding['rule'], $finding['facts'], $language );
 
 				$reasons[ $texts['message'] ] = $texts;
 			}
 		}
 		return array_values( $reasons );
+	}
+
+	/**
+	 * Whom a finding waits for; nobody where it is a hint, or answered.
+	 *
+	 * @param array<string, mixed> $finding
+	 * @return 'author'|'reviewer'|null
+	 */
+	private static function waits_for( array $finding ): ?string {
+		return match ( FindingState::tryFrom( $finding['state'] ?? '' ) ) {
+			FindingState::Open => 'review' === $finding['severity'] ? 'reviewer' : 'author',
+			FindingState::InReview => 'reviewer',
+			default => null,
+		};
 	}
 
 	/**
@@ -87,7 +112,7 @@ final readonly class Reasons {
 	 * Why there is no whole answer.
 	 *
 	 * @param list<array{code: string, ...}> $faults
-	 * @param list<string>                   $incomplete Ids of rules that may have missed something.
+	 * @param list<array<string, string>>    $incomplete Rules that may have missed something.
 	 * @return list<array{message: string, todo: string}>
 	 */
 	public function of_faults( array $faults, array $incomplete ): array {

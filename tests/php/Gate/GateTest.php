@@ -12,6 +12,7 @@ use Julkaisuvahti\Gate\Outcome;
 use Julkaisuvahti\Gate\PostState;
 use Julkaisuvahti\Gate\Reasons;
 use Julkaisuvahti\Keys\PostKeys;
+use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Settings\Settings;
 use Julkaisuvahti\Tests\SiteTestCase;
@@ -27,7 +28,7 @@ final class GateTest extends SiteTestCase {
 		$first = $gate->objection( PostState::absent( 'post' ), $after );
 
 		self::assertInstanceOf( Held::class, $first );
-		self::assertSame( $first->findings[0], $gate->objection( self::state( 'draft', '' ), $after )?->findings[0] );
+		self::assertSame( $first->findings[0]['finding'], $gate->objection( self::state( 'draft', '' ), $after )?->findings[0]['finding'] );
 	}
 
 	public function test_nothing_is_checked_where_nothing_is_published(): void {
@@ -89,7 +90,7 @@ final class GateTest extends SiteTestCase {
 		self::assertNull( $gate->objection( $before, self::state( 'publish', "<p>Uutta.</p>$broken" ) ) );
 		self::assertSame(
 			[ 'personal-data/identity-code' ],
-			array_column( $gate->objection( $before, self::state( 'publish', self::IDENTITY_CODE . $broken ) )->findings ?? [], 'rule' )
+			array_column( array_column( $gate->objection( $before, self::state( 'publish', self::IDENTITY_CODE . $broken ) )->findings ?? [], 'finding' ), 'rule' )
 		);
 		self::assertInstanceOf( Held::class, $gate->objection( self::state( 'publish', 'Ehjä' ), $before ), 'Markup that the edit breaks is news.' );
 	}
@@ -112,7 +113,7 @@ final class GateTest extends SiteTestCase {
 	/** @param array<string, mixed> $settings */
 	private static function gate( string $rules = self::RULES, array $settings = [] ): Gate {
 		$settings = Settings::of( $settings );
-		return new Gate( $settings, new Rulebook( $rules, $settings ), new PostKeys() );
+		return new Gate( $settings, new Rulebook( $rules, $settings ), new PostKeys(), new ResolutionStore() );
 	}
 
 	private static function state( string $status, string $content ): PostState {
