@@ -131,6 +131,11 @@ const WORDS = (
 	'kunta elinkeino talkoot Ranua hillasoppa kirjasto avoinna ilmoittaudu kommentteihin ilmoittautumiset ' +
 	'kommenteissa ILMOITTAUDU kommenttikenttään ei oteta vastaan niin lisään listalle osallistujalistalle kommentoi ' +
 	'ja osallistu arvontaan klikkaa osallistun ”osallistun” anmäl dig i kommentarerna sign up in the comments ' +
+	'ilmottaudu yv:llä inboxiin WhatsAppilla klikkaa jätä lähetä yhteystietosi nimesi numerosi sähköpostitse soittamalla ' +
+	'laita viestiä jos haluat mukaan arvonta kommentoi tykkää anmälan per e-post utlottning register by e-mail ' +
+	'lisätietoja ei ole päättynyt Ilmoittaudu. Kommentteihin https://bit.ly/a bit.ly/esim. (https://poll.fm/1) ' +
+	'https://link.webropol.com/s/esim www.lyyti.fi/reg/x HTTP://FORMS.GLE/x https://kide.app/events/1 webropol.com ' +
+	'[wpforms] [[wpforms]] [contact-form-7 id="1"] [iframe src="//poll.fm/1"] [embed]https://tally.so/r/1[/embed] [x [ ] ' +
 	'lomake form hetu henkilötunnus: 5.4. mennessä 12.3.2026 klo 18 040 p. – — - : , . ! ? … _ ( ) "'
 ).split( ' ' );
 // What the matchers of personal data react to, whole and in parts.
@@ -260,6 +265,8 @@ const RAW_TAGS = [
 	'xmp',
 	'noscript',
 	'plaintext',
+	'object',
+	'embed',
 ];
 const ATTRIBUTES = [
 	'class="x"',
@@ -286,6 +293,12 @@ const ATTRIBUTES = [
 	'a=b=c',
 	'alt="1" alt="2"',
 	'/',
+	'href="https://bit.ly/a"',
+	'href="//www.Webropol.com:443/s/a"',
+	'href=" ht&#10;tps:\\\\poll.fm\\1"',
+	'href="mailto:etu.suku@esimerkki.example"',
+	'src="https://poll.fm/1"',
+	'data="https://forms.gle/\u00e4"',
 ];
 const BLOCK_NAMES = [
 	'paragraph',
@@ -297,6 +310,9 @@ const BLOCK_NAMES = [
 	'group',
 	'code',
 	'wpforms/form-selector',
+	'shortcode',
+	'embed',
+	'core-embed/crowdsignal',
 	'jetpack/contact-form',
 	'jetpack/field-name',
 	'gatherpress/rsvp',
@@ -308,6 +324,8 @@ const BLOCK_NAMES = [
 	'1x/y',
 ];
 const JSON_VALUES = [
+	'"https://poll.fm/1"',
+	'"katso https:\\/\\/bit.ly\\/a."',
 	'"teksti 150870B212X"',
 	'"ilmoittaudu \\u006bommentteihin"',
 	'"\\ud83d\\ude00 \\ud83d x"',

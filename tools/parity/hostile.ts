@@ -77,6 +77,27 @@ export const HOSTILE: Readonly< Record< string, ( size: number ) => string > > =
 			`<!-- wp:a {"${ repeat( 'k', size ) }":"x"} /-->`,
 		'many strings': ( size ) =>
 			`<!-- wp:a {"a":[${ repeat( '"x y",', size ) }"z"]} /-->`,
+		brackets: ( size ) => repeat( '[', size ),
+		'shortcodes that never end': ( size ) => repeat( '[a ', size ),
+		'shortcodes full of quotes': ( size ) =>
+			`[a ${ repeat( 'src="', size ) }]`,
+		shortcodes: ( size ) => repeat( '[a]', size ),
+		links: ( size ) => repeat( '<a href="//bit.ly/a">', size ),
+		'other links': ( size ) =>
+			Array.from(
+				{ length: size / 25 },
+				( _, index ) => `<a href="//bit.ly/${ index }">x</a>`
+			).join( '' ),
+		'addresses in text': ( size ) => repeat( 'https://bit.ly/a ', size ),
+		'dots and letters': ( size ) => repeat( 'a.', size ),
+		'slashes and dots': ( size ) => repeat( '/a.b', size ),
+		'sign-ups without a channel': ( size ) =>
+			repeat( 'ilmoittaudu kysy. ', size ),
+		'sign-ups and channels': ( size ) =>
+			repeat( 'ilmoittaudu kommentteihin ', size ),
+		'one sentence of sign-ups': ( size ) =>
+			repeat( 'ilmoittautumisia ei oteta facebookissa, ', size ),
+		'sentence ends': ( size ) => repeat( 'Ilmoittaudu! ', size ),
 		forms: ( size ) => repeat( '<form>', size ),
 		'preformatted text': ( size ) => repeat( '<pre>\n', size ),
 		'alternative texts': ( size ) => repeat( '<img alt="a b">', size ),
