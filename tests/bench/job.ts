@@ -18,6 +18,8 @@ export interface Timing {
 	readonly words: number;
 	/** The first check of a text that the process has not seen, in milliseconds. */
 	readonly cold: number;
+	/** What of it the processor worked for us, all threads together, in milliseconds. */
+	readonly processor: number;
 	/** Each check after one paragraph was changed, in milliseconds. */
 	readonly edited: readonly number[];
 	/** What the process has taken so far at most, beyond what it had before it loaded the tool, in bytes. */
@@ -29,3 +31,6 @@ export const WARM_UP_MS = 1_000;
 
 /** An edit that takes longer is not measured again in the same text. */
 export const SLOW_EDIT_MS = 500;
+
+/** A check that takes longer is not measured again in the same process on a text of that size. */
+export const SLOW_MS = 1_500;

@@ -24,12 +24,14 @@ for ( $turn = 0; [] !== $job['warmUp'] && $spent < WARM_UP_MS; $turn++ ) {
 }
 foreach ( $job['tasks'] as $task ) {
 	memory_reset_peak_usage();
+	$worked = processor();
 	$timing = [
-		'words'  => $task['words'],
-		'cold'   => timed( $checker, $task['text'] ),
+		'words'     => $task['words'],
+		'cold'      => timed( $checker, $task['text'] ),
+		'processor' => processor() - $worked,
 		// Nothing is kept between checks, so that a changed text is a new one.
-		'edited' => [],
-		'memory' => memory_get_peak_usage() - $before,
+		'edited'    => [],
+		'memory'    => memory_get_peak_usage() - $before,
 	];
 	fwrite( STDOUT, json_encode( $timing, JSON_THROW_ON_ERROR ) . "\n" );
 }
@@ -44,4 +46,10 @@ function timed( Checker $checker, array $text ): float {
 	$started = hrtime( true );
 	$checker->check( $source );
 	return ( hrtime( true ) - $started ) / 1e6;
+}
+
+/** Milliseconds that the processor has worked for this process. */
+function processor(): float {
+	$usage = getrusage();
+	return ( $usage['ru_utime.tv_sec'] + $usage['ru_stime.tv_sec'] ) * 1e3 + ( $usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec'] ) / 1e3;
 }

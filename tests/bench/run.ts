@@ -8,7 +8,7 @@ import { lines } from '../../tools/check/lines';
 import { fileText } from './file-text';
 import type { Job, Task, Timing } from './job';
 import { municipalText } from './municipal-text';
-import { SIZES, summarize, type Subject, type Summary } from './summary';
+import { summarize, type Subject, type Summary } from './summary';
 import { bundleSizes } from './bundle-sizes';
 import { markdown, writeInto } from './tables';
 import { take, type BlockStream } from './text';
@@ -21,12 +21,16 @@ const LIMIT_MS = 60_000;
 /** A subject that has used up so much is not measured in further rounds. */
 const BUDGET_MS = 120_000;
 
-/** How many texts of a size a round measures, and how often each is edited. */
-const PER_ROUND: Readonly< Record< number, readonly [ number, number ] > > = {
-	2_000: [ 5, 20 ],
-	10_000: [ 2, 20 ],
-	100_000: [ 1, 10 ],
-};
+/**
+ * A round's texts, in turns, so that a busy minute of the machine falls on all
+ * sizes: words, how many texts, how often each is edited.
+ */
+const TURN = [
+	[ 2_000, 5, 20 ],
+	[ 10_000, 2, 20 ],
+	[ 100_000, 1, 10 ],
+] as const;
+const TURNS = 3;
 
 async function main(): Promise< void > {
 	const options = readOptions();
@@ -100,9 +104,11 @@ function jobsOf( stream: BlockStream ): { job: Job; first: Job } {
 	return {
 		job: {
 			warmUp: Array.from( { length: 20 }, () => take( stream, 2_000 ) ),
-			tasks: SIZES.flatMap( ( words ) =>
-				texts( words, ...( PER_ROUND[ words ] ?? [ 1, 1 ] ) )
-			),
+			tasks: Array.from( { length: TURNS }, () =>
+				TURN.flatMap( ( [ words, count, edits ] ) =>
+					texts( words, count, edits )
+				)
+			).flat(),
 		},
 		first: { warmUp: [], tasks: texts( 2_000, 1, 0 ) },
 	};
@@ -126,7 +132,7 @@ async function measure(
 		child.on( 'error', reject );
 		child.on( 'exit', resolve );
 	} );
-	let done = 0;
+	let done: number | null = null;
 	const watch = { stopped: false };
 	const stop = () => {
 		watch.stopped = true;
@@ -134,18 +140,28 @@ async function measure(
 	};
 	let timer = setTimeout( stop, LIMIT_MS + WARM_UP_ALLOWANCE_MS );
 	for await ( const line of lines( child.stdout ) ) {
-		timings.push( JSON.parse( Buffer.from( line ).toString() ) as Timing );
-		done++;
+		const timing = JSON.parse( Buffer.from( line ).toString() ) as Timing;
+		timings.push( timing );
+		done = timing.words;
 		clearTimeout( timer );
 		timer = setTimeout( stop, LIMIT_MS );
 	}
 	clearTimeout( timer );
 	const code = await ended;
 	if ( watch.stopped ) {
-		over.add( tasks[ done ]?.words ?? 0 );
-	} else if ( code !== 0 || done !== tasks.length ) {
+		// What is slow is measured once a size, from small to large.
+		over.add( sizeAfter( done ) );
+	} else if ( code !== 0 || done === null ) {
 		throw new Error( `${ subject } ended with code ${ String( code ) }` );
 	}
+}
+
+function sizeAfter( words: number | null ): number {
+	return (
+		TURN.map( ( [ size ] ) => size ).find(
+			( size ) => size > ( words ?? 0 )
+		) ?? 0
+	);
 }
 
 /** Loading and warming up come before the first answer. */

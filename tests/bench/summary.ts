@@ -8,7 +8,7 @@ export const SIZES = [ 2_000, 10_000, 100_000 ] as const;
 /** What is measured. */
 export type Subject = ToolName | 'php';
 
-/** As build/bench.json has it: milliseconds and bytes, medians. */
+/** As build/bench.json has it: milliseconds (medians) and bytes. */
 export interface Summary {
 	/** Whether the text was the generator's or came by --text. */
 	readonly text: 'invented' | 'real';
@@ -23,7 +23,7 @@ export interface SubjectSummary {
 	/** 2,000 words, with which a process began: code and patterns are compiled in it. */
 	readonly first: number | null;
 	readonly sizes: Readonly< Record< string, SizeSummary > >;
-	/** Time per word at the largest size as a multiple of that at the smallest. */
+	/** Processor time per word at the largest size as a multiple of that at the smallest: a busy machine interrupts long checks, not short ones. */
 	readonly growth: number | null;
 }
 
@@ -52,14 +52,24 @@ export function summarize(
 					stopped: over.has( words ),
 					cold: median( of.map( ( { cold } ) => cold ) ),
 					edited: median( of.flatMap( ( { edited } ) => edited ) ),
-					memory: median( of.map( ( { memory } ) => memory ) ),
+					// A peak holds what came before it in the process, larger texts too.
+					memory:
+						of.length === 0
+							? null
+							: Math.min( ...of.map( ( { memory } ) => memory ) ),
 				},
 			];
 		} )
 	);
 	const [ small, , large ] = SIZES;
-	const least = sizes[ small ]?.cold ?? null;
-	const most = sizes[ large ]?.cold ?? null;
+	const processorTime = ( words: number ) =>
+		median(
+			timings
+				.filter( ( timing ) => timing.words === words )
+				.map( ( { processor } ) => processor )
+		);
+	const least = processorTime( small );
+	const most = processorTime( large );
 	return {
 		first: median( first.map( ( { cold } ) => cold ) ),
 		sizes,
