@@ -181,11 +181,15 @@ final class ResolutionsTest extends SiteTestCase {
 		self::assertSame( 'needs-review', $data['verdict'] );
 		self::assertNotSame( [], $data['incomplete'] );
 
-		$first = $data['incomplete'][0];
-		self::assertSame( 400, $this->decide( $draft, $first['fingerprint'], [ 'rule' => $first['rule'], 'outcome' => 'fine' ] )->get_status(), 'Identifiers are looked at by somebody else.' );
+		$unread = array_column( $data['incomplete'], 'fingerprint', 'rule' );
+		$fine   = fn ( string $rule ) => $this->decide( $draft, $unread[ $rule ], [ 'rule' => $rule, 'outcome' => 'fine' ] )->get_status();
+		self::assertSame( [ 'open' ], array_unique( array_column( $data['incomplete'], 'state' ) ) );
+		self::assertSame( 400, $fine( 'personal-data/identity-code' ), 'Identifiers are looked at by somebody else.' );
+		self::assertSame( 200, $fine( self::LINK_RULE ), 'Links the author looks at.' );
+
 		$this->log_in( 'editor' );
-		foreach ( $data['incomplete'] as $one ) {
-			self::assertSame( 'open', $one['state'] );
+		foreach ( $this->publish( $draft )->get_data()['data']['incomplete'] as $one ) {
+			self::assertNotSame( self::LINK_RULE, $one['rule'], 'It is answered.' );
 			self::assertSame( 200, $this->decide( $draft, $one['fingerprint'], [ 'rule' => $one['rule'], 'outcome' => 'waived' ] )->get_status() );
 		}
 
