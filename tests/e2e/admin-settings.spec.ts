@@ -63,6 +63,11 @@ test( 'an admin lists what is official, and authors are not asked about it', asy
 		);
 		await expect( guard.status ).toHaveText( 'Valmis julkaistavaksi.' );
 		await expect( guard.findings ).toHaveCount( 0 );
+
+		// Of another number the author is asked: it is the settings that made the difference.
+		await editor.typeParagraph( 'Varaukset: p. 044 555 0124.' );
+		await expect( guard.findings ).toHaveCount( 1 );
+		await expect( guard.findings ).toContainText( '044 555 0124' );
 		await context.close();
 	} );
 } );
