@@ -27,6 +27,10 @@ function withRule( change: Partial< Rule > ): Ruleset {
 	};
 }
 
+const AT = builtRuleset().rules.findIndex(
+	( { id } ) => id === 'personal-data/identity-code'
+);
+
 describe( 'a ruleset', () => {
 	it.each( [
 		[ null, 'not of format 1' ],
@@ -34,14 +38,14 @@ describe( 'a ruleset', () => {
 		[ { format: 2 }, 'not of format 1' ],
 		[ { format: 1, hash: 'x' }, 'hash is not a SHA-256' ],
 		[ { ...builtRuleset(), rules: [] }, 'no rules' ],
-		[ withRule( { id: '' } ), 'rules[0]: unknown pack' ],
+		[ withRule( { id: '' } ), `rules[${ AT }]: unknown pack` ],
 		[
 			withRule( { severity: 'loud' as Rule[ 'severity' ] } ),
-			'rules[0]: unknown severity',
+			`rules[${ AT }]: unknown severity`,
 		],
 		[
 			withRule( { match: { kind: 'x' } as unknown as Rule[ 'match' ] } ),
-			'rules[0]: unknown matcher',
+			`rules[${ AT }]: unknown matcher`,
 		],
 	] )(
 		'that is broken is refused, and says where (%#)',
