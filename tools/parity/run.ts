@@ -17,6 +17,8 @@ const root = path.join( import.meta.dirname, '..', '..' );
 const FUZZ_SEED = 20_261_122;
 const FUZZ_COUNT = 5_000;
 const HOSTILE_SIZE = 200_000;
+/** Characters of a failure's description. */
+const MOST_SHOWN = 4_000;
 
 let passed = 0;
 let failed = 0;
@@ -124,13 +126,28 @@ function hostileVectors(): Vector[] {
 	} ) );
 }
 
+/** Both answers from shortly before they part. */
+function difference( ts: string, php: string ): string {
+	let at = 0;
+	while ( at < ts.length && ts[ at ] === php[ at ] ) {
+		at++;
+	}
+	const cut = ( answer: string ) =>
+		answer.slice( Math.max( 0, at - 300 ), at + 300 );
+	return `at ${ at }\n    ts  …${ cut( ts ) }…\n    php …${ cut( php ) }…`;
+}
+
 function test( title: string, name: string, problem: string | null ): void {
 	if ( problem === null ) {
 		passed++;
 		return;
 	}
 	failed++;
-	process.stdout.write( `FAILED ${ title }: ${ name }\n    ${ problem }\n` );
+	const shown =
+		problem.length > MOST_SHOWN
+			? `${ problem.slice( 0, MOST_SHOWN ) } …`
+			: problem;
+	process.stdout.write( `FAILED ${ title }: ${ name }\n    ${ shown }\n` );
 }
 
 function parse( answer: string ): Answer {
