@@ -60,9 +60,7 @@ async function compare(
 		test(
 			title,
 			`${ vector.name } (PHP is alike)`,
-			ts === php[ index ]
-				? null
-				: `ts  ${ ts }\n    php ${ php[ index ] }`
+			ts === php[ index ] ? null : difference( ts, php[ index ] ?? '' )
 		);
 	} );
 	process.stdout.write( `${ title }: ${ vectors.length }\n` );
