@@ -5,14 +5,22 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Engine\Matchers;
 
 use Julkaisuvahti\Engine\Document;
+use Julkaisuvahti\Engine\Passage;
 use Julkaisuvahti\Engine\Text;
+use WeakMap;
 
 /** Words and phrases, as compiled patterns. phrase.ts says in which subset. Offsets are in bytes. */
 final class Phrase {
 
 	/** A full stop ends a sentence before a capital only: "5.4. mennessä", "p. 040 …". */
 	private const SENTENCE_END = '/[.!?…]["\'”’»)]?[ \n\x{00A0}]{1,5}(?=["\'”’»(–-]?[A-ZÅÄÖÆØ])|\n[ \t\x{00A0}]{0,20}(?=["\'”’»(]?[A-ZÅÄÖÆØ\n•*–-])/u';
+	/** Small letters of Latin scripts, digits and combining marks, as in compiled patterns. */
+	private const WORD = '[a-z0-9_\x{00DF}-\x{00F6}\x{00F8}-\x{024F}\x{0300}-\x{036F}]';
+
 	private const WHITE_SPACE  = '/[ \t\n\x{00A0}\x{2007}\x{2009}\x{202F}]+/u';
+
+	/** @var WeakMap<Passage, string>|null */
+	private static ?WeakMap $folded = null;
 
 	/**
 	 * @param array{patterns: list<string>, pairs: list<array{some: list<string>, others: list<string>, reach: int, parted: list<string>}>, unless: list<string>, per: string} $matcher
@@ -22,29 +30,35 @@ final class Phrase {
 		$anything = self::any_of( array_merge( $matcher['patterns'], ...array_column( $matcher['pairs'], 'some' ) ) );
 		$unless   = [] === $matcher['unless'] ? null : self::any_of( $matcher['unless'] );
 		foreach ( $document->passages as $passage ) {
-			$text = $passage->text;
-			if ( null === Pattern::first( $anything, $text ) ) {
+			$small = self::folded( $passage );
+			if ( null === Pattern::first( $anything, $small ) ) {
 				continue;
 			}
-			$sentences = self::sentence_starts( $text );
-			foreach ( self::spans_in( $text, $sentences, $matcher ) as [ $start, $end ] ) {
-				$found = substr( $text, $start, $end - $start );
+			$sentences = self::sentence_starts( $passage->text );
+			foreach ( self::spans_in( $small, $sentences, $matcher ) as [ $start, $end ] ) {
 				yield Found::in_text(
 					$passage,
 					$start,
-					$found,
+					substr( $passage->text, $start, $end - $start ),
 					[],
-					self::normalize( $found ),
-					null === $unless ? null : self::cleared( $text, $start, $end, $sentences, $unless )
+					self::normalize( substr( $small, $start, $end - $start ) ),
+					null === $unless ? null : self::cleared( $small, $start, $end, $sentences, $unless )
 				);
 			}
 		}
 	}
 
+	/** Folded once for all rules; folding changes no lengths. */
+	private static function folded( Passage $passage ): string {
+		self::$folded             ??= new WeakMap();
+		self::$folded[ $passage ] ??= Text::fold_case( $passage->text );
+		return self::$folded[ $passage ];
+	}
+
 	/** @param list<string> $patterns */
 	private static function any_of( array $patterns ): string {
 		$alternatives = implode( '|', array_map( static fn ( string $pattern ): string => "(?:$pattern)", $patterns ) );
-		return "\x01(?<![\\p{L}\\p{M}\\p{N}_])(?:$alternatives)(?![\\p{L}\\p{M}\\p{N}_])\x01iu";
+		return "\x01(?<!" . self::WORD . ")(?:$alternatives)(?!" . self::WORD . ")\x01u";
 	}
 
 	/**
@@ -166,6 +180,6 @@ final class Phrase {
 	}
 
 	private static function normalize( string $text ): string {
-		return (string) preg_replace( self::WHITE_SPACE, ' ', Text::fold_case( $text ) );
+		return (string) preg_replace( self::WHITE_SPACE, ' ', $text );
 	}
 }
