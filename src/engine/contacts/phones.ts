@@ -37,21 +37,21 @@ const CUE = new RegExp(
 		'p|puh|puhnro|puhelin|puhelimitse|puhelinnumero|puhelimeen|matkapuhelin|kännykkä|gsm|mob|mobil|soita|soittamalla|' +
 		'numero|numeroon|numerosta|numerolla|tekstiviesti|tekstiviestillä|tekstari|sms|whatsapp|tel|tfn|telefon|ring|phone|call' +
 		`)${ BEFORE_NUMBER }`,
-	'giu'
+	'gu'
 );
 const NO_CUE = new RegExp(
 	'(?<![\\p{L}\\p{M}\\p{N}_])(?:' +
 		'viite|viitenumero|viitenro|tilinumero|dnro|diaarinumero|asianumero|asiatunnus|isbn|issn|ean|y-tunnus|hanke|' +
 		'hankenumero|tuotenumero|tuotekoodi|laskunumero|postinumero|postinumerot|sarjanumero|kiinteistötunnus|referensnummer' +
 		`)${ BEFORE_NUMBER }`,
-	'giu'
+	'gu'
 );
 const URL = new RegExp(
 	`(?:https?:\\/\\/|www\\.)[^${ SPACE }\\t\\n<>"]{1,2000}`,
-	'giu'
+	'gu'
 );
 const FILE_END =
-	/\.(?:jpe?g|png|gif|webp|heic|svg|pdf|docx?|xlsx?|pptx?|mp4|zip)(?![\p{L}\p{N}])/iuy;
+	/\.(?:jpe?g|png|gif|webp|heic|svg|pdf|docx?|xlsx?|pptx?|mp4|zip)(?![\p{L}\p{N}])/uy;
 const LETTER = /[\p{L}\p{M}_]/u;
 
 /** How the digits of a group are parted from those before it. */
@@ -64,7 +64,7 @@ interface Group {
 	readonly gap: Gap;
 }
 
-/** What the whole text says of the places where numbers begin and end. */
+/** What the whole text, in lower case, says of the places where numbers begin and end. */
 interface Surroundings {
 	readonly text: string;
 	readonly cues: ReadonlySet< number >;
@@ -86,12 +86,20 @@ interface Candidate {
 	readonly nature: Phone[ 'nature' ];
 }
 
-/** The phone numbers of a text, in order. */
-export function* findPhones( text: string ): Generator< Phone > {
+/**
+ * The phone numbers of a text, in order.
+ *
+ * @param text   Any.
+ * @param folded The same in lower case.
+ */
+export function* findPhones(
+	text: string,
+	folded: string
+): Generator< Phone > {
 	let around: Surroundings | null = null;
 	let url = 0;
 	for ( const run of text.matchAll( RUN ) ) {
-		around ??= surroundingsOf( text );
+		around ??= surroundingsOf( folded );
 		while ( ( around.urls[ url ]?.[ 1 ] ?? Infinity ) <= run.index ) {
 			url++;
 		}

@@ -3,7 +3,7 @@ import { findEmails } from '../contacts/emails';
 import { findPhones, phoneNature, phoneValue } from '../contacts/phones';
 import type { Document, Passage } from '../document';
 import type { Site } from '../site';
-import { byCodePoint } from '../text';
+import { byCodePoint, foldedText } from '../text';
 import type { Match } from './match';
 import { OnceABlock, textsFirst } from './once-a-block';
 
@@ -138,7 +138,10 @@ function contactsOf( passage: Passage, known: Known ): Contact[] {
 	}
 	const emails = contacts.length;
 	let next = 0;
-	for ( const { start, end, value, nature } of findPhones( text ) ) {
+	for ( const { start, end, value, nature } of findPhones(
+		text,
+		foldedText( passage )
+	) ) {
 		while ( next < emails && ( contacts[ next ]?.end ?? 0 ) <= start ) {
 			next++;
 		}

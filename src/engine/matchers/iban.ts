@@ -1,6 +1,7 @@
 import { Directory } from '../contacts/directory';
 import type { Document } from '../document';
 import type { Site } from '../site';
+import { foldedText } from '../text';
 import type { Match } from './match';
 
 /**
@@ -40,14 +41,16 @@ const ACCOUNT = new RegExp(
 	`(?<![\\p{L}\\p{M}\\p{N}_])(?:${ Object.entries( LENGTHS )
 		.map(
 			( [ country, length ] ) =>
-				`${ country }(?:${ BETWEEN }[0-9]){2}(?:${ BETWEEN }[0-9A-Z]){${
+				`${ country.toLowerCase() }(?:${ BETWEEN }[0-9]){2}(?:${ BETWEEN }[0-9a-z]){${
 					length - 4
 				}}`
 		)
 		.join( '|' ) })(?![\\p{L}\\p{M}\\p{N}_])`,
-	'giu'
+	'gu'
 );
-const NOT_PART = /[^0-9A-Z]/g;
+/** Every country's accounts hold eight digits in a row: most texts need no more than this look. */
+const DIGITS = new RegExp( `[0-9](?:${ BETWEEN }[0-9]){7}`, 'u' );
+const NOT_PART = /[^0-9a-z]/g;
 
 export function* matchIbans(
 	document: Document,
@@ -55,8 +58,11 @@ export function* matchIbans(
 ): Generator< Match > {
 	const directory = Directory.of( site );
 	for ( const passage of document.passages ) {
-		for ( const found of passage.text.matchAll( ACCOUNT ) ) {
-			const code = asciiUpperCase( found[ 0 ] ).replace( NOT_PART, '' );
+		if ( ! DIGITS.test( passage.text ) ) {
+			continue;
+		}
+		for ( const found of foldedText( passage ).matchAll( ACCOUNT ) ) {
+			const code = found[ 0 ].replace( NOT_PART, '' ).toUpperCase();
 			if ( isValid( code ) ) {
 				yield {
 					at: passage,
@@ -83,8 +89,4 @@ function isValid( code: string ): boolean {
 		rest = ( rest * ( value > 9 ? 100 : 10 ) + value ) % 97;
 	}
 	return rest === 1;
-}
-
-function asciiUpperCase( text: string ): string {
-	return text.replace( /[a-z]/g, ( letter ) => letter.toUpperCase() );
 }

@@ -1,7 +1,7 @@
 import { Directory } from '../contacts/directory';
 import type { Document, Passage } from '../document';
 import type { Site } from '../site';
-import { foldCase } from '../text';
+import { foldCase, foldedText } from '../text';
 import type { Match } from './match';
 import { OnceABlock, textsFirst } from './once-a-block';
 
@@ -25,7 +25,7 @@ interface Profile {
 }
 
 const LINK =
-	/(?<![\p{L}\p{M}\p{N}_.@-])(?:https?:)?(?:\/\/)?(?:(?:www|m|mobile|web|fi|fi-fi|sv-se|en-gb)\.)?(facebook\.com|fb\.com|instagram\.com|linkedin\.com|twitter\.com|x\.com|tiktok\.com|threads\.net|threads\.com|snapchat\.com)\/(@?(?:in\/|add\/|people\/)?[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.%-]{0,79}(?:\?id=[0-9]{1,20})?)/giu;
+	/(?<![\p{L}\p{M}\p{N}_.@-])(?:https?:)?(?:\/\/)?(?:(?:www|m|mobile|web|fi|fi-fi|sv-se|en-gb)\.)?(facebook\.com|fb\.com|instagram\.com|linkedin\.com|twitter\.com|x\.com|tiktok\.com|threads\.net|threads\.com|snapchat\.com)\/(@?(?:in\/|add\/|people\/)?[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.%-]{0,79}(?:\?id=[0-9]{1,20})?)/gu;
 const HANDLE =
 	/(?<![\p{L}\p{M}\p{N}_.@/+%-])@([A-Za-z_][A-Za-z0-9_.]{1,28}[A-Za-z0-9_])(?![@\p{L}\p{M}\p{N}_-])/gu;
 // Paths that are no profile.
@@ -67,18 +67,13 @@ export function* matchProfileLinks(
 	}
 }
 
-function profilesOf(
-	{ text, place }: Passage,
-	directory: Directory
-): Profile[] {
+function profilesOf( passage: Passage, directory: Directory ): Profile[] {
+	const { text, place } = passage;
 	const profiles: Profile[] = [];
 	if ( text.includes( '/' ) ) {
-		for ( const found of text.matchAll( LINK ) ) {
+		for ( const found of foldedText( passage ).matchAll( LINK ) ) {
 			const [ whole, host = '', path = '' ] = found;
-			const value = foldCase( `${ host }/${ path }` ).replace(
-				/[.%-]{1,80}$/,
-				''
-			);
+			const value = `${ host }/${ path }`.replace( /[.%-]{1,80}$/, '' );
 			if ( isProfile( value ) ) {
 				profiles.push( {
 					start: found.index,

@@ -1,4 +1,5 @@
 import type { Document } from '../document';
+import { foldedText } from '../text';
 import type { Match } from './match';
 
 /**
@@ -12,7 +13,7 @@ export interface VehiclePlateMatcher {
 
 const SPACE = '[ \\u00A0\\u2007\\u2009\\u202F]';
 const PLATE =
-	'(?<![\\p{L}\\p{M}\\p{N}_])[A-ZÅÄÖa-zåäö]{2,3}[-\\u2010\\u2011\\u2013][1-9][0-9]{0,2}(?![\\p{L}\\p{M}\\p{N}_-])';
+	'(?<![\\p{L}\\p{M}\\p{N}_])[a-zåäö]{2,3}[-\\u2010\\u2011\\u2013][1-9][0-9]{0,2}(?![\\p{L}\\p{M}\\p{N}_-])';
 const CUE =
 	'(?:rek\\.|rekno|rek\\.nro|rekisterinumer\\p{L}{1,6}|rekisteritunnu\\p{L}{1,7}|rekisterikilp\\p{L}{1,6}|rekkar\\p{L}{1,6}|' +
 	'\\p{L}{0,12}aut(?:o|on|oa|olla|olle|ossa|osta|oon|ot|ojen|oja)|mopo|mopon|moottoripyör\\p{L}{1,4}|traktor\\p{L}{1,4}|' +
@@ -21,7 +22,7 @@ const PLATED = new RegExp(
 	`(?<![\\p{L}\\p{M}\\p{N}_])${ CUE }[:,]{0,1}${ SPACE }{0,2}` +
 		`(?:\\(|(?:\\p{L}{1,14}[:,]{0,1}${ SPACE }){1,2}\\({0,1}){0,1}` +
 		`(${ PLATE }(?:(?:,|${ SPACE }ja|${ SPACE }och|${ SPACE }and|${ SPACE }tai)${ SPACE }${ PLATE }){0,5})`,
-	'giu'
+	'gu'
 );
 const LIKE_PLATE = /[A-ZÅÄÖ]{2,3}[-\u2010\u2011\u2013][1-9]/u;
 const EACH_PLATE =
@@ -47,8 +48,10 @@ export function* matchVehiclePlates( document: Document ): Generator< Match > {
 		if ( ! LIKE_PLATE.test( passage.text ) ) {
 			continue;
 		}
-		for ( const found of passage.text.matchAll( PLATED ) ) {
-			const text = found[ 1 ] ?? '';
+		for ( const found of foldedText( passage ).matchAll( PLATED ) ) {
+			const end = found.index + found[ 0 ].length;
+			const start = end - ( found[ 1 ] ?? '' ).length;
+			const text = passage.text.slice( start, end );
 			const plates = Array.from(
 				text.matchAll( EACH_PLATE ),
 				( [ , letters = '', number = '' ] ) =>
@@ -59,11 +62,10 @@ export function* matchVehiclePlates( document: Document ): Generator< Match > {
 				return /^[A-ZÅÄÖ]/u.test( letters ) && ! OTHERS.has( letters );
 			} );
 			if ( arePlates ) {
-				const end = found.index + found[ 0 ].length;
 				yield {
 					at: passage,
 					passage: passage.text,
-					start: end - text.length,
+					start,
 					end,
 					facts: {},
 					normal: plates.join( ' ' ),

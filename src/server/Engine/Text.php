@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Engine;
 
+use WeakMap;
+
 /**
  * UTF-8 text measured as the editor measures it. Without mbstring and intl,
  * which a host may lack.
@@ -20,6 +22,9 @@ final class Text {
 
 	/** @var array<string, string>|null */
 	private static ?array $lower_case = null;
+
+	/** @var WeakMap<Passage, string>|null */
+	private static ?WeakMap $folded = null;
 
 	public static function is_well_formed( string $text ): bool {
 		return 1 === preg_match( '//u', $text );
@@ -92,6 +97,13 @@ final class Text {
 	public static function fold_case( string $text ): string {
 		self::$lower_case ??= self::lower_case_table();
 		return strtr( $text, self::$lower_case );
+	}
+
+	/** A passage's text in lower case, kept while the passage lives. Offsets hold in it, in bytes too. */
+	public static function folded( Passage $passage ): string {
+		self::$folded           ??= new WeakMap();
+		self::$folded[ $passage ] ??= self::fold_case( $passage->text );
+		return self::$folded[ $passage ];
 	}
 
 	/** @return array<string, string> */

@@ -25,7 +25,7 @@ final class Phones {
 	private const GROUP = '/[0-9](?:[' . self::INVISIBLE . ']{0,3}[0-9])*+/u';
 
 	/** Words that say that a phone number follows, and words that say that none does. */
-	private const BEFORE_NUMBER = '[.:]{0,2}[' . self::SPACE . ']{0,3}(?=[(+]{0,2}[' . self::SPACE . ']{0,1}[0-9])/iu';
+	private const BEFORE_NUMBER = '[.:]{0,2}[' . self::SPACE . ']{0,3}(?=[(+]{0,2}[' . self::SPACE . ']{0,1}[0-9])/u';
 	private const CUE           = '/(?<![\p{L}\p{M}\p{N}_])(?:'
 		. 'p|puh|puhnro|puhelin|puhelimitse|puhelinnumero|puhelimeen|matkapuhelin|kännykkä|gsm|mob|mobil|soita|soittamalla|'
 		. 'numero|numeroon|numerosta|numerolla|tekstiviesti|tekstiviestillä|tekstari|sms|whatsapp|tel|tfn|telefon|ring|phone|call'
@@ -34,8 +34,8 @@ final class Phones {
 		. 'viite|viitenumero|viitenro|tilinumero|dnro|diaarinumero|asianumero|asiatunnus|isbn|issn|ean|y-tunnus|hanke|'
 		. 'hankenumero|tuotenumero|tuotekoodi|laskunumero|postinumero|postinumerot|sarjanumero|kiinteistötunnus|referensnummer'
 		. ')' . self::BEFORE_NUMBER;
-	private const URL           = '/(?:https?:\/\/|www\.)[^' . self::SPACE . '\t\n<>"]{1,2000}/iu';
-	private const FILE_END      = '/\G\.(?:jpe?g|png|gif|webp|heic|svg|pdf|docx?|xlsx?|pptx?|mp4|zip)(?![\p{L}\p{N}])/iu';
+	private const URL           = '/(?:https?:\/\/|www\.)[^' . self::SPACE . '\t\n<>"]{1,2000}/u';
+	private const FILE_END      = '/\G\.(?:jpe?g|png|gif|webp|heic|svg|pdf|docx?|xlsx?|pptx?|mp4|zip)(?![\p{L}\p{N}])/u';
 	private const LETTER        = '/[\p{L}\p{M}_]/u';
 
 	/** Lengths without the leading zero, the commonest first. */
@@ -60,18 +60,19 @@ final class Phones {
 	/**
 	 * The phone numbers of a text, in order.
 	 *
+	 * @param string $folded The text in lower case.
 	 * @return iterable<array{start: int, end: int, value: string, nature: ?string}>
 	 */
-	public static function find( string $text ): iterable {
+	public static function find( string $text, string $folded ): iterable {
 		$around = null;
 		$url    = 0;
 		foreach ( Pattern::all( self::RUN, $text ) as [ $offset, $run ] ) {
-			$around ??= self::surroundings_of( $text );
+			$around ??= self::surroundings_of( $folded );
 			while ( ( $around['urls'][ $url ][1] ?? PHP_INT_MAX ) <= $offset ) {
 				++$url;
 			}
 			if ( ( $around['urls'][ $url ][0] ?? PHP_INT_MAX ) > $offset ) {
-				yield from self::phones_of_run( $text, $run, $offset, $around );
+				yield from self::phones_of_run( $folded, $run, $offset, $around );
 			}
 		}
 	}

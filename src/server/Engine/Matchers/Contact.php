@@ -99,7 +99,7 @@ final class Contact {
 		}
 		$emails = count( $items );
 		$next   = 0;
-		foreach ( Phones::find( $text ) as [ 'start' => $start, 'end' => $end, 'value' => $value, 'nature' => $nature ] ) {
+		foreach ( Phones::find( $text, Text::folded( $passage ) ) as [ 'start' => $start, 'end' => $end, 'value' => $value, 'nature' => $nature ] ) {
 			while ( $next < $emails && $items[ $next ]['end'] <= $start ) {
 				++$next;
 			}

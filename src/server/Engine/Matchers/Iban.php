@@ -7,6 +7,7 @@ namespace Julkaisuvahti\Engine\Matchers;
 use Julkaisuvahti\Engine\Contacts\Directory;
 use Julkaisuvahti\Engine\Document;
 use Julkaisuvahti\Engine\Site;
+use Julkaisuvahti\Engine\Text;
 
 /**
  * Bank accounts (IBAN) of Finland and the countries that money comes from, with
@@ -39,6 +40,9 @@ final class Iban {
 
 	private const BETWEEN = '[ \x{00A0}\x{2007}\x{2009}\x{202F}\x{00AD}\x{200B}-\x{200D}\x{2060}\-\x{2010}-\x{2015}]{0,2}';
 
+	/** Every country's accounts hold eight digits in a row: most texts need no more than this look. */
+	private const DIGITS = '/[0-9](?:' . self::BETWEEN . '[0-9]){7}/u';
+
 	private static ?string $account = null;
 
 	/** @return iterable<Found> */
@@ -46,10 +50,13 @@ final class Iban {
 		$directory = Directory::of( $site );
 		$account   = self::$account ??= self::pattern();
 		foreach ( $document->passages as $passage ) {
-			foreach ( Pattern::all( $account, $passage->text ) as [ $offset, $text ] ) {
-				$code = (string) preg_replace( '/[^0-9A-Z]/', '', strtoupper( $text ) );
+			if ( null === Pattern::first( self::DIGITS, $passage->text ) ) {
+				continue;
+			}
+			foreach ( Pattern::all( $account, Text::folded( $passage ) ) as [ $offset, $text ] ) {
+				$code = strtoupper( (string) preg_replace( '/[^0-9a-z]/', '', $text ) );
 				if ( self::is_valid( $code ) ) {
-					yield Found::in_text( $passage, $offset, $text, [], $code, $directory->text( strtolower( $code ) ) );
+					yield Found::in_text( $passage, $offset, substr( $passage->text, $offset, strlen( $text ) ), [], $code, $directory->text( strtolower( $code ) ) );
 				}
 			}
 		}
@@ -58,9 +65,9 @@ final class Iban {
 	private static function pattern(): string {
 		$accounts = [];
 		foreach ( self::LENGTHS as $country => $length ) {
-			$accounts[] = $country . '(?:' . self::BETWEEN . '[0-9]){2}(?:' . self::BETWEEN . '[0-9A-Z]){' . ( $length - 4 ) . '}';
+			$accounts[] = strtolower( $country ) . '(?:' . self::BETWEEN . '[0-9]){2}(?:' . self::BETWEEN . '[0-9a-z]){' . ( $length - 4 ) . '}';
 		}
-		return '/(?<![\p{L}\p{M}\p{N}_])(?:' . implode( '|', $accounts ) . ')(?![\p{L}\p{M}\p{N}_])/iu';
+		return '/(?<![\p{L}\p{M}\p{N}_])(?:' . implode( '|', $accounts ) . ')(?![\p{L}\p{M}\p{N}_])/u';
 	}
 
 	/** With the country and the check digits at the end, letters as 10–35, it leaves 1. */

@@ -20,7 +20,7 @@ final class ProfileLink {
 
 	private const LINK   = '/(?<![\p{L}\p{M}\p{N}_.@-])(?:https?:)?(?:\/\/)?(?:(?:www|m|mobile|web|fi|fi-fi|sv-se|en-gb)\.)?'
 		. '(facebook\.com|fb\.com|instagram\.com|linkedin\.com|twitter\.com|x\.com|tiktok\.com|threads\.net|threads\.com|snapchat\.com)'
-		. '\/(@?(?:in\/|add\/|people\/)?[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.%-]{0,79}(?:\?id=[0-9]{1,20})?)/iu';
+		. '\/(@?(?:in\/|add\/|people\/)?[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.%-]{0,79}(?:\?id=[0-9]{1,20})?)/u';
 	private const HANDLE = '/(?<![\p{L}\p{M}\p{N}_.@\/+%-])@([A-Za-z_][A-Za-z0-9_.]{1,28}[A-Za-z0-9_])(?![@\p{L}\p{M}\p{N}_-])/u';
 	private const DOMAIN = '/\.(?:fi|com|org|net|eu|info|example)\z/';
 
@@ -108,8 +108,9 @@ final class ProfileLink {
 	private static function profiles_in( Passage $passage, Directory $directory ): array {
 		$profiles = [];
 		if ( str_contains( $passage->text, '/' ) ) {
-			foreach ( Pattern::all( self::LINK, $passage->text ) as [ $start, $text, [ $host, $path ] ] ) {
-				$value = (string) preg_replace( '/[.%-]{1,80}\z/', '', Text::fold_case( "$host/$path" ) );
+			foreach ( Pattern::all( self::LINK, Text::folded( $passage ) ) as [ $start, $folded, [ $host, $path ] ] ) {
+				$value = (string) preg_replace( '/[.%-]{1,80}\z/', '', "$host/$path" );
+				$text  = substr( $passage->text, $start, strlen( $folded ) );
 				if ( self::is_profile( $value ) ) {
 					$handle     = false;
 					$because    = $directory->text( $value ) ?? $directory->text( self::handle_of( $value ) );
