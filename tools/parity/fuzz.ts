@@ -136,6 +136,7 @@ const WORDS = (
 	'lisätietoja ei ole päättynyt Ilmoittaudu. Kommentteihin https://bit.ly/a bit.ly/esim. (https://poll.fm/1) ' +
 	'https://link.webropol.com/s/esim www.lyyti.fi/reg/x HTTP://FORMS.GLE/x https://kide.app/events/1 webropol.com ' +
 	'[wpforms] [[wpforms]] [contact-form-7 id="1"] [iframe src="//poll.fm/1"] [embed]https://tally.so/r/1[/embed] [x [ ] ' +
+	'<etu.suku@esimerkki.example> </etu.suku@esimerkki.example> <Matti 0445550199> <x ä="1" 5550199=2 @click> ' +
 	'lomake form hetu henkilötunnus: 5.4. mennessä 12.3.2026 klo 18 040 p. – — - : , . ! ? … _ ( ) "'
 ).split( ' ' );
 // What the matchers of personal data react to, whole and in parts.

@@ -83,6 +83,10 @@ const LEADING: ReadonlyMap<
 	[ 'script', { part: 'embed', attribute: 'src' } ],
 ] );
 
+// What no tag's and no attribute's name holds.
+const NO_TAG = /[^a-z0-9:_-]/;
+const NO_ATTRIBUTE = /[^\0-\u007F]|[0-9]{3}|[^ ]@/;
+
 interface OpenElement {
 	readonly name: string;
 	readonly hasAttributes: boolean;
@@ -170,6 +174,7 @@ export class BlockReader implements HtmlHandler {
 
 	startTag( name: string, attributes: ReadonlyMap< string, string > ): void {
 		this.atPreStart = false;
+		this.wordsInBrackets( name, attributes );
 		if ( name === 'br' ) {
 			this.appendObject( '\n' );
 			return;
@@ -229,6 +234,7 @@ export class BlockReader implements HtmlHandler {
 
 	endTag( name: string ): void {
 		this.atPreStart = false;
+		this.wordsInBrackets( name, new Map() );
 		if ( name === 'form' && this.forms > 0 ) {
 			this.forms--;
 		} else if ( name === 'pre' && this.preformatted > 0 ) {
@@ -279,6 +285,27 @@ export class BlockReader implements HtmlHandler {
 				? this.pieceOffset + offset
 				: this.pieceOffset
 		);
+	}
+
+	/** `<etu.suku@esimerkki.example>` is no tag to its writer: what browsers hide is read all the same. */
+	private wordsInBrackets(
+		name: string,
+		attributes: ReadonlyMap< string, string >
+	): void {
+		if (
+			! NO_TAG.test( name ) &&
+			( attributes.size === 0 ||
+				! NO_ATTRIBUTE.test( [ ...attributes.keys() ].join( ' ' ) ) )
+		) {
+			return;
+		}
+		const words = [ name ];
+		for ( const [ attribute, value ] of attributes ) {
+			words.push(
+				value === '' ? attribute : `${ attribute }="${ value }"`
+			);
+		}
+		this.emit( 'hidden', 'tag', words.join( ' ' ) );
 	}
 
 	private shortcodes( source: string ): void {

@@ -30,6 +30,10 @@ final class BlockReader implements HtmlHandler {
 	/** Attributes whose value people see, hear or follow. */
 	private const TEXT_ATTRIBUTES = [ 'alt', 'aria-description', 'aria-label', 'href', 'label', 'placeholder', 'src', 'summary', 'title', 'value' ];
 
+	/** What no tag's and no attribute's name holds. */
+	private const NO_TAG       = '/[^a-z0-9:_-]/';
+	private const NO_ATTRIBUTE = '/[^\x00-\x7F]|[0-9]{3}|[^ ]@/';
+
 	/** Tags that lead to other sites, or let them in, and where they say it. */
 	private const LEADING = [
 		'a'      => [ 'link', 'href' ],
@@ -113,6 +117,7 @@ final class BlockReader implements HtmlHandler {
 
 	public function start_tag( string $name, array $attributes ): void {
 		$this->at_pre_start = false;
+		$this->words_in_brackets( $name, $attributes );
 		if ( 'br' === $name ) {
 			$this->append_object( "\n" );
 			return;
@@ -162,6 +167,7 @@ final class BlockReader implements HtmlHandler {
 
 	public function end_tag( string $name ): void {
 		$this->at_pre_start = false;
+		$this->words_in_brackets( $name, [] );
 		if ( 'form' === $name && $this->forms > 0 ) {
 			--$this->forms;
 		} elseif ( 'pre' === $name && $this->preformatted > 0 ) {
@@ -197,6 +203,23 @@ final class BlockReader implements HtmlHandler {
 	public function unclosed( string $code, int $offset ): void {
 		// Within an attribute's value, the offset would say nothing of the source.
 		$this->collector->fault( $code, $this->home->path, $this->piece_offset + ( null === $this->home->attribute ? $offset : 0 ) );
+	}
+
+	/**
+	 * `<etu.suku@esimerkki.example>` is no tag to its writer: what browsers hide is read all the same.
+	 *
+	 * @param array<string, string> $attributes
+	 */
+	private function words_in_brackets( string $name, array $attributes ): void {
+		if ( 1 !== preg_match( self::NO_TAG, $name )
+			&& ( [] === $attributes || 1 !== preg_match( self::NO_ATTRIBUTE, implode( ' ', array_keys( $attributes ) ) ) ) ) {
+			return;
+		}
+		$words = $name;
+		foreach ( $attributes as $attribute => $value ) {
+			$words .= " $attribute" . ( '' === $value ? '' : "=\"$value\"" );
+		}
+		$this->emit( 'hidden', 'tag', $words );
 	}
 
 	private function shortcodes( string $source ): void {
