@@ -62,7 +62,11 @@ export function FindingCard( { card, places, language, desk, onShow }: Props ) {
 				</>
 			) }
 			<Answering
-				subject={ { ...card, name: nameOf( card ) } }
+				subject={ {
+					...card,
+					question: `${ card.message } ${ card.todo }`,
+					name: nameOf( card ),
+				} }
 				language={ language }
 				desk={ desk }
 				onRemove={ () => {

@@ -29,6 +29,9 @@ export function AnswerForm( {
 	const [ chosen, setChosen ] = useState( current );
 	const [ isMissing, setMissing ] = useState( false );
 	const answer = answers.find( ( { id } ) => id === chosen );
+	const canAskByAnswer = answers.some(
+		( { outcome } ) => outcome === 'ask-reviewer'
+	);
 
 	return (
 		<form
@@ -72,7 +75,7 @@ export function AnswerForm( {
 						{ submitLabel( answer ) }
 					</Button>
 				) }
-				{ answer?.outcome !== 'ask-reviewer' && (
+				{ ! canAskByAnswer && (
 					<Button variant="tertiary" size="compact" onClick={ onAsk }>
 						{ __( 'Ask a reviewer', 'julkaisuvahti' ) }
 					</Button>

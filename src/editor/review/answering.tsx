@@ -19,8 +19,8 @@ import { outcomeLine, signature } from './wording';
 export type Subject = Pick< Finding, 'rule' | 'severity' | 'fingerprint' > & {
 	readonly state: FindingState;
 	readonly answers: readonly Answer[];
-	/** The question, or what was found. */
-	readonly message: string;
+	/** What was found, and what is asked. */
+	readonly question: string;
 	/** The words found, where there are some. */
 	readonly name: string;
 };
@@ -68,7 +68,7 @@ export function Answering( props: AnsweringProps ) {
 	if ( canChange && ( state === 'open' || isChanging ) ) {
 		return (
 			<AnswerForm
-				question={ subject.message }
+				question={ subject.question }
 				answers={ answers }
 				current={ resolution?.answer ?? '' }
 				language={ language }

@@ -102,6 +102,7 @@ function OtherFinding( {
 					...finding,
 					state,
 					answers: rule?.answers ?? [],
+					question: finding.message,
 					name: finding.message,
 				} }
 				language={ language }

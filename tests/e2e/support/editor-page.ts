@@ -65,6 +65,19 @@ export class EditorPage {
 		await this.#untilReady();
 	}
 
+	/** Opens a post that somebody else had open: WordPress may still take them to be there. */
+	async takeOver( id: number ): Promise< void > {
+		await this.openExisting( id );
+		if ( await this.#isLocked() ) {
+			await this.#page.locator( 'a[href*="get-post-lock"]' ).click();
+			// While the page loads anew there is nobody to ask.
+			await expect
+				.poll( () => this.#isLocked().catch( () => true ) )
+				.toBe( false );
+			await this.#untilReady();
+		}
+	}
+
 	async typeTitle( text: string ): Promise< void > {
 		await this.title.click();
 		await this.#page.keyboard.type( text );
@@ -135,6 +148,14 @@ export class EditorPage {
 		);
 	}
 
+	#isLocked(): Promise< boolean > {
+		return this.#page.evaluate( () =>
+			( window as unknown as WordPressWindow ).wp.data
+				.select( 'core/editor' )
+				.isPostLocked()
+		);
+	}
+
 	async #untilReady(): Promise< void > {
 		await expect( this.title ).toBeVisible( { timeout: 60_000 } );
 		// Without this the first visit shows a guide over everything.
@@ -155,6 +176,7 @@ interface WordPressWindow {
 			select: ( store: 'core/editor' ) => {
 				getCurrentPostId: () => number;
 				isEditedPostDirty: () => boolean;
+				isPostLocked: () => boolean;
 				isSavingPost: () => boolean;
 			};
 		};

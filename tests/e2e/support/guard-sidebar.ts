@@ -3,6 +3,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** What the rules tell the author, in Finnish (rules/). */
 export const messages = {
 	identityCode: 'Tekstissä on henkilötunnus.',
+	contact:
+		'Tekstissä on yhteystieto, jota ei ole virallisissa yhteystiedoissa.',
 	formBlock: 'Tämä lohko kerää tietoja lukijoilta.',
 } as const;
 
@@ -43,9 +45,21 @@ export class GuardSidebar {
 		} );
 	}
 
+	/** What has been answered or waived: one line each. */
+	get settled(): Locator {
+		return this.root.locator( '.julkaisuvahti-settled' );
+	}
+
+	/** One of the answers to a question. */
+	answer( message: string, label: string ): Locator {
+		return this.finding( message ).getByRole( 'radio', { name: label } );
+	}
+
 	/** Leads to a finding's place in the text. */
 	showInText( message: string ): Locator {
-		return this.finding( message ).getByRole( 'button' );
+		return this.finding( message ).getByRole( 'button', {
+			name: /^Näytä tekstissä/,
+		} );
 	}
 
 	async open(): Promise< void > {
