@@ -26,9 +26,19 @@ test( 'a contact is asked about once, and never again', async ( {
 		expect( await violations( page ) ).toEqual( [] );
 	} );
 
-	await test.step( 'the keyboard alone answers it, and is not lost', async () => {
-		await editor.tabTo( guard.answer( messages.contact, 'Kunnan' ) );
-		await page.keyboard.press( 'Space' );
+	await test.step( 'the likely answer is proposed, and given by nobody yet', async () => {
+		const proposed = guard.answer( messages.contact, 'Kumppanin' );
+		await expect( proposed ).toBeChecked();
+		await expect( proposed ).toHaveAccessibleDescription( 'Ehdotus' );
+		await page.screenshot( { path: 'tests/e2e/.output/proposed.png' } );
+	} );
+
+	await test.step( 'the keyboard alone gives another, and is not lost', async () => {
+		await editor.tabTo( guard.answer( messages.contact, 'Kumppanin' ) );
+		await page.keyboard.press( 'ArrowUp' );
+		await expect(
+			guard.answer( messages.contact, 'Kunnan' )
+		).toBeChecked();
 		await editor.tabTo(
 			guard
 				.finding( messages.contact )

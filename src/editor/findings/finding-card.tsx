@@ -4,6 +4,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { Finding, Language } from '../../engine';
 import type { PlaceNames } from '../places/describe';
 import { Answering } from '../review/answering';
+import { proposedAnswer } from '../review/proposal';
 import type { ReviewDesk } from '../review/review-desk';
 import { useKeptFocus } from '../review/use-kept-focus';
 import { excerptOf } from './excerpt';
@@ -64,6 +65,7 @@ export function FindingCard( { card, places, language, desk, onShow }: Props ) {
 			<Answering
 				subject={ {
 					...card,
+					proposal: proposedAnswer( card.answers, card.findings ),
 					question: `${ card.message } ${ card.todo }`,
 					name: nameOf( card ),
 				} }

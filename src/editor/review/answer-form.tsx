@@ -9,6 +9,8 @@ interface Props {
 	readonly answers: readonly Answer[];
 	/** The id of the answer that holds now; empty where there is none. */
 	readonly current: string;
+	/** The answer that is likely: chosen already, but given by the author alone. */
+	readonly proposal: Answer | null;
 	readonly language: Language;
 	readonly onAnswer: ( answer: Answer ) => void;
 	readonly onAsk: () => void;
@@ -21,13 +23,15 @@ export function AnswerForm( {
 	question,
 	answers,
 	current,
+	proposal,
 	language,
 	onAnswer,
 	onAsk,
 	onCancel,
 }: Props ) {
-	const [ chosen, setChosen ] = useState( current );
+	const [ picked, setPicked ] = useState( current );
 	const [ isMissing, setMissing ] = useState( false );
+	const chosen = picked || ( proposal?.id ?? '' );
 	const answer = answers.find( ( { id } ) => id === chosen );
 	const canAskByAnswer = answers.some(
 		( { outcome } ) => outcome === 'ask-reviewer'
@@ -49,18 +53,13 @@ export function AnswerForm( {
 				label={ question }
 				hideLabelFromVision
 				selected={ chosen }
-				options={ answers.map( ( { id, label, outcome } ) => ( {
-					value: id,
-					label: label[ language ],
-					...( outcome === 'ask-reviewer' && {
-						description: __(
-							'A reviewer is asked',
-							'julkaisuvahti'
-						),
-					} ),
+				options={ answers.map( ( one ) => ( {
+					value: one.id,
+					label: one.label[ language ],
+					description: descriptionOf( one, proposal ),
 				} ) ) }
 				onChange={ ( id ) => {
-					setChosen( id );
+					setPicked( id );
 					setMissing( false );
 				} }
 			/>
@@ -92,6 +91,19 @@ export function AnswerForm( {
 			</div>
 		</form>
 	);
+}
+
+/** What is to be said of an answer beside its own words. */
+function descriptionOf(
+	{ id, outcome }: Answer,
+	proposal: Answer | null
+): string {
+	return [
+		...( id === proposal?.id ? [ __( 'Proposal', 'julkaisuvahti' ) ] : [] ),
+		...( outcome === 'ask-reviewer'
+			? [ __( 'A reviewer is asked', 'julkaisuvahti' ) ]
+			: [] ),
+	].join( ' · ' );
 }
 
 function submitLabel( answer: Answer | undefined ): string {

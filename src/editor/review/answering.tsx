@@ -19,6 +19,7 @@ import { outcomeLine, signature } from './wording';
 export type Subject = Pick< Finding, 'rule' | 'severity' | 'fingerprint' > & {
 	readonly state: FindingState;
 	readonly answers: readonly Answer[];
+	readonly proposal: Answer | null;
 	/** What was found, and what is asked. */
 	readonly question: string;
 	/** The words found, where there are some. */
@@ -71,6 +72,7 @@ export function Answering( props: AnsweringProps ) {
 				question={ subject.question }
 				answers={ answers }
 				current={ resolution?.answer ?? '' }
+				proposal={ subject.proposal }
 				language={ language }
 				onAnswer={ ( { id, outcome } ) => {
 					if ( outcome !== 'remove' ) {

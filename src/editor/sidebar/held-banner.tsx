@@ -7,6 +7,7 @@ import { refusalLine } from '../findings/wording';
 import type { PlaceNames } from '../places/describe';
 import type { Locatable } from '../places/show-place';
 import { Answering } from '../review/answering';
+import { proposedAnswer } from '../review/proposal';
 import type { ReviewDesk } from '../review/review-desk';
 import { useKeptFocus } from '../review/use-kept-focus';
 import type { Held, HeldFinding } from '../store';
@@ -85,7 +86,8 @@ function OtherFinding( {
 	const { ref, onFocus, onBlur } = useKeptFocus< HTMLLIElement >(
 		`${ state } ${ isChanging }`
 	);
-	const rule = ruleset?.rules.find( ( { id } ) => id === finding.rule );
+	const answers =
+		ruleset?.rules.find( ( { id } ) => id === finding.rule )?.answers ?? [];
 	const show = () => {
 		onShow( finding );
 	};
@@ -101,7 +103,8 @@ function OtherFinding( {
 				subject={ {
 					...finding,
 					state,
-					answers: rule?.answers ?? [],
+					answers,
+					proposal: proposedAnswer( answers, [ finding ] ),
 					question: finding.message,
 					name: finding.message,
 				} }
