@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Settings;
 
+use Julkaisuvahti\Engine\Text;
+
 /** A list that an admin keeps for the site, one entry a line. Its value is its key in the option. */
 enum SiteList: string {
 
@@ -32,6 +34,8 @@ enum SiteList: string {
 		'elisanet.fi',
 		'saunalahti.fi',
 		'mail.com',
+		'netti.fi',
+		'pp.inet.fi',
 	];
 
 	/** A name with a dot in it; letters of any alphabet, since there is `esimerkkilä.fi`. */
@@ -75,49 +79,33 @@ enum SiteList: string {
 	}
 
 	private static function fault_in_domain( string $line ): ?string {
-		if ( 1 !== preg_match( '~^@?(' . self::HOST . ')$~Du', $line, $found ) ) {
+		if ( 1 !== preg_match( '~^@?(' . self::HOST . ')$~Du', $line, $found ) || ! Recognition::knows_domain( $found[1] ) ) {
 			return __( 'Write only what follows the @ sign.', 'julkaisuvahti' );
 		}
-		return in_array( strtolower( $found[1] ), self::EVERYONES_MAIL, true )
-			? __( 'Anybody can have an address there. Add your organisation’s own addresses one by one to the official contacts.', 'julkaisuvahti' )
-			: null;
+		$top = (string) preg_replace( '/^.*\./', '', Text::fold_case( $found[1] ) );
+		foreach ( [ $top, ...self::EVERYONES_MAIL ] as $host ) {
+			if ( Recognition::opens( $line, $host ) ) {
+				return __( 'Anybody can have an address there. Add your organisation’s own addresses one by one to the official contacts.', 'julkaisuvahti' );
+			}
+		}
+		return null;
 	}
 
 	private static function fault_in_contact( string $line ): ?string {
-		$joined = (string) preg_replace( '/[ \x{A0}\x{2007}\x{2009}\x{202F}]/u', '', $line );
-		if ( 1 === preg_match( '/^[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}$/Di', $joined ) ) {
-			return self::is_account( strtoupper( $joined ) )
-				? null
-				: __( 'A digit of this bank account is wrong: its check digits do not fit.', 'julkaisuvahti' );
-		}
-		$kinds = [
-			'phone'   => '/^(?:\+|00)?[0-9]{5,15}$/D',
-			'e-mail'  => '~^[^\s@<>()",;:/]{1,64}@' . self::HOST . '$~Du',
-			'handle'  => '/^@[\p{L}\p{N}._-]{1,60}$/Du',
-			'profile' => '~^(?:https?://)?' . self::HOST . '/[^\s]+$~Dui',
-		];
-		$digits = (string) preg_replace( '~[-()./\x{2010}-\x{2015}]~u', '', $joined );
-		foreach ( $kinds as $kind => $pattern ) {
-			if ( 1 === preg_match( $pattern, 'phone' === $kind ? $digits : $line ) ) {
-				return null;
-			}
-		}
-		return __( 'This is no phone number, e-mail address, bank account (IBAN) or profile page. Write the contact alone on its line.', 'julkaisuvahti' );
+		return match ( true ) {
+			Recognition::knows_contact( $line ) => null,
+			Recognition::is_number( $line ) => __( 'This phone number cannot be recognised. Write the whole number with its area code, or with + and the country code.', 'julkaisuvahti' ),
+			1 === preg_match( '/^[A-Z]{2} ?[0-9]{2}/i', $line ) => __( 'This bank account cannot be recognised: a character is wrong or missing.', 'julkaisuvahti' ),
+			1 === preg_match( '~^@|/~', $line ) => __( 'This profile cannot be recognised. Write its shortest address, such as instagram.com/name. Authors are not asked about other web pages.', 'julkaisuvahti' ),
+			default => __( 'This is no phone number, e-mail address, bank account (IBAN) or profile page. Write the contact alone on its line.', 'julkaisuvahti' ),
+		};
 	}
 
 	private static function fault_in_service( string $line ): ?string {
-		return 1 === preg_match( '~^(?:https?://)?(?:\*\.)?' . self::HOST . '(?:/[^\s?#*]*)?$~Dui', $line )
+		$is_address = 1 === preg_match( '~^(?:https?://)?(?:\*\.)?' . self::HOST . '(?:/[^\s?#*]*)?$~Dui', $line );
+		// To the engine `www.fi` is everything that ends in `.fi`.
+		return $is_address && str_contains( (string) Recognition::host_of_service( $line ), '.' )
 			? null
 			: __( 'Write the web address of the service or its beginning.', 'julkaisuvahti' );
-	}
-
-	/** ISO 13616: the account's remainder by 97 is 1, once its first four characters stand last. */
-	private static function is_account( string $iban ): bool {
-		$remainder = 0;
-		foreach ( str_split( substr( $iban, 4 ) . substr( $iban, 0, 4 ) ) as $character ) {
-			$value     = (int) base_convert( $character, 36, 10 );
-			$remainder = ( $remainder * ( $value > 9 ? 100 : 10 ) + $value ) % 97;
-		}
-		return 1 === $remainder;
 	}
 }
