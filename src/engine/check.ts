@@ -1,7 +1,7 @@
 import { added } from './added';
 import type { Document, Fields, ReadingFault, Source } from './document';
 import { fingerprinter, type Fingerprinter } from './fingerprint';
-import { readContent, readField } from './reading/read';
+import { readPost } from './reading/read';
 import type { Fault, Finding, Report, RuleFault, Suppressed } from './report';
 import type { Profile, Rule, Ruleset } from './rule';
 import { hashFor } from './ruleset';
@@ -27,18 +27,16 @@ export function check( source: Source, options: CheckOptions ): Report {
 }
 
 function checkFields(
-	{ title, excerpt, content }: Fields,
+	fields: Fields,
 	{ ruleset, key, profile, site = EMPTY_SITE }: CheckOptions,
 	isRepaired: boolean
 ): Report {
 	const rules = rulesFor( ruleset, profile ?? 'shared' );
 	const fingerprint = fingerprinter( key );
 	return toReport(
-		[
-			readField( 'title', title ?? '' ),
-			readField( 'excerpt', excerpt ?? '' ),
-			readContent( content ),
-		].map( ( document ) => examine( document, rules, site, fingerprint ) ),
+		Array.from( readPost( fields ), ( document ) =>
+			examine( document, rules, site, fingerprint )
+		),
 		hashFor( ruleset, site ),
 		rules,
 		fingerprint,

@@ -5,7 +5,14 @@
  */
 
 /** A part of a post that a person writes into. */
-export type Field = 'title' | 'excerpt' | 'content';
+export type Field =
+	| 'title'
+	| 'excerpt'
+	| 'content'
+	| 'footnotes'
+	| 'slug'
+	/** Other fields that readers see, such as an organizer's phone; a place names the key. */
+	| 'meta';
 
 /** What kind of thing a place points at. */
 export type Part =
@@ -31,12 +38,16 @@ export type Part =
 /** Where in a post something stands. */
 export interface Place {
 	readonly field: Field;
-	/** The block's index at each level, outermost first; empty outside blocks. */
+	/**
+	 * The block's index at each level, outermost first; empty outside blocks.
+	 * What a synced pattern holds counts from the block that shows it; a
+	 * footnote has its own index.
+	 */
 	readonly path: readonly number[];
-	/** The block's full name (`core/paragraph`); null for title, excerpt and classic content. */
+	/** The block's full name (`core/paragraph`); null for classic content and all other fields. */
 	readonly block: string | null;
 	readonly part: Part;
-	/** The attribute, block, tag or shortcode; empty for text. */
+	/** The attribute, block, tag, shortcode or meta field; empty for other text. */
 	readonly name: string;
 	/** Counts what has the same part and name in this block, from 0. */
 	readonly index: number;
@@ -89,6 +100,11 @@ export type ReadingFaultCode =
 	| 'invalid-block-attributes'
 	| 'block-attributes-too-long'
 	| 'blocks-too-deep'
+	/** A synced pattern whose content is not at hand. */
+	| 'pattern-missing'
+	| 'patterns-too-deep'
+	| 'patterns-too-long'
+	| 'invalid-footnotes'
 	| 'unclosed-comment'
 	| 'unclosed-tag';
 
@@ -105,6 +121,13 @@ export interface Fields {
 	readonly excerpt?: string;
 	/** Serialized blocks, HTML or plain text. */
 	readonly content: string;
+	/** By id, what the synced patterns hold that the content refers to: empty where a pattern shows nothing. */
+	readonly patterns?: Readonly< Record< string, string > >;
+	/** JSON, as WordPress keeps it in the meta field of this name. */
+	readonly footnotes?: string;
+	readonly slug?: string;
+	/** Meta fields that readers see, by key: text, or JSON with texts in it. */
+	readonly meta?: Readonly< Record< string, string > >;
 }
 
 /** A post as it comes. */

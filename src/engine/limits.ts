@@ -14,6 +14,8 @@ export const LIMITS = {
 	blockAttributes: 1_000_000,
 	/** Levels of blocks in blocks, and of JSON in a block's attributes. */
 	depth: 256,
+	/** Synced patterns in one another. */
+	patterns: 32,
 	/** Inline elements in one another; deeper ones are read as if they were not there. */
 	inline: 1_000,
 	/** UTF-16 units of one key in a block's attributes that a place repeats. */

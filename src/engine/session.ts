@@ -1,7 +1,8 @@
 import type { Document } from './document';
 import { examine, rulesFor, toReport, type Examined } from './check';
 import { fingerprinter, type Fingerprinter } from './fingerprint';
-import { readContent, readField } from './reading/read';
+import { readContent, readField, readFootnotes } from './reading/read';
+import type { PatternContents } from './reading/patterns';
 import type { Finding, Report } from './report';
 import type { Profile, Rule, Ruleset } from './rule';
 import { hashFor } from './ruleset';
@@ -13,6 +14,10 @@ export interface SegmentedSource {
 	readonly excerpt?: string;
 	/** Segment i is block i: the first number of a finding's path. */
 	readonly segments: readonly string[];
+	/** As in a post's fields. */
+	readonly patterns?: PatternContents;
+	readonly footnotes?: string;
+	readonly slug?: string;
 }
 
 /**
@@ -28,6 +33,7 @@ export class Session {
 	private readonly site: Site;
 	private readonly fingerprint: Fingerprinter;
 	private examined = new Map< string, Examined >();
+	private patterns = '';
 
 	constructor(
 		ruleset: Ruleset,
@@ -53,7 +59,13 @@ export class Session {
 
 	/** The same in slices, for a thread that must not be held up: yields before each segment it has to read. */
 	*steps( source: SegmentedSource ): Generator< void, Report > {
-		const before = this.examined;
+		const { patterns = {} } = source;
+		// They change seldom: when one is loaded, or somebody has edited it.
+		const contents = JSON.stringify( patterns );
+		const before =
+			contents === this.patterns
+				? this.examined
+				: new Map< string, Examined >();
 		const now = new Map< string, Examined >();
 		const parts = [
 			this.examine( readField( 'title', source.title ?? '' ) ),
@@ -63,12 +75,17 @@ export class Session {
 			let examined = now.get( segment ) ?? before.get( segment );
 			if ( examined === undefined ) {
 				yield;
-				examined = this.examine( readContent( segment ) );
+				examined = this.examine( readContent( segment, patterns ) );
 			}
 			now.set( segment, examined );
 			parts.push( atSegment( examined, index ) );
 		}
+		parts.push(
+			this.examine( readFootnotes( source.footnotes ?? '' ) ),
+			this.examine( readField( 'slug', source.slug ?? '' ) )
+		);
 		this.examined = now;
+		this.patterns = contents;
 		return toReport( parts, this.hash, this.rules, this.fingerprint );
 	}
 

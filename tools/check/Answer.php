@@ -126,8 +126,7 @@ final readonly class Answer {
 	private static function read_of( Source $source ): array {
 		$passages = [];
 		$elements = [];
-		foreach ( [ 'title', 'excerpt', 'content' ] as $field ) {
-			$document = Reader::read( $field, $source->$field );
+		foreach ( Reader::read( $source ) as $document ) {
 			foreach ( $document->passages as $passage ) {
 				$passages[] = [
 					'place' => $passage->place->to_array(),

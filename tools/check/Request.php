@@ -93,9 +93,33 @@ final readonly class Request {
 			self::read_text( $id, $fields, 'content' ) ?? throw new BrokenLine( $id, 'content is missing' ),
 			self::read_text( $id, $fields, 'title' ) ?? '',
 			self::read_text( $id, $fields, 'excerpt' ) ?? '',
-			$repaired,
-			self::read_published( $id, $published )
+			patterns: self::read_texts( $id, $fields, 'patterns' ),
+			footnotes: self::read_text( $id, $fields, 'footnotes' ) ?? '',
+			slug: self::read_text( $id, $fields, 'slug' ) ?? '',
+			meta: self::read_texts( $id, $fields, 'meta' ),
+			repaired: $repaired,
+			published: self::read_published( $id, $published )
 		);
+	}
+
+	/**
+	 * Texts by name.
+	 *
+	 * @param array<mixed> $fields
+	 * @return array<string>
+	 */
+	private static function read_texts( string|int|null $id, array $fields, string $name ): array {
+		$texts = $fields[ $name ] ?? [];
+		if ( ! is_array( $texts ) ) {
+			throw new BrokenLine( $id, "$name is not an object" );
+		}
+		ksort( $texts, SORT_STRING );
+		foreach ( $texts as $key => $text ) {
+			if ( ! is_string( $text ) ) {
+				throw new BrokenLine( $id, "$name: $key is not a text" );
+			}
+		}
+		return $texts;
 	}
 
 	private static function read_published( string|int|null $id, mixed $published ): ?Source {

@@ -8,7 +8,7 @@ import {
 	type Ruleset,
 	type Source,
 } from '../../src/engine';
-import { readContent, readField } from '../../src/engine/reading/read';
+import { readPost } from '../../src/engine/reading/read';
 import { BrokenLine, readRequest } from './request';
 
 export interface AnswerOptions {
@@ -107,12 +107,8 @@ function statesOf(
 	};
 }
 
-function readOf( { title, excerpt, content }: Source ): object {
-	const documents = [
-		readField( 'title', title ?? '' ),
-		readField( 'excerpt', excerpt ?? '' ),
-		readContent( content ),
-	];
+function readOf( source: Source ): object {
+	const documents = [ ...readPost( source ) ];
 	return {
 		passages: documents.flatMap( ( { passages } ) => passages ),
 		elements: documents

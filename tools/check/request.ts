@@ -7,6 +7,7 @@ import {
 	type Site,
 	type Source,
 } from '../../src/engine';
+import { byCodePoint } from '../../src/engine/text';
 
 /** One line of `npm run check`, taken apart. request.php does the same, in the same words. */
 export interface CheckRequest {
@@ -158,7 +159,30 @@ function readFields(
 		content,
 		title: readText( id, fields, 'title' ) ?? '',
 		excerpt: readText( id, fields, 'excerpt' ) ?? '',
+		patterns: readTexts( id, fields, 'patterns' ),
+		footnotes: readText( id, fields, 'footnotes' ) ?? '',
+		slug: readText( id, fields, 'slug' ) ?? '',
+		meta: readTexts( id, fields, 'meta' ),
 	};
+}
+
+/** Texts by name; a list passes too: PHP cannot tell it from an object. */
+function readTexts(
+	id: CheckRequest[ 'id' ],
+	fields: Record< string, unknown >,
+	name: string
+): Record< string, string > {
+	const texts = fields[ name ] ?? {};
+	if ( typeof texts !== 'object' ) {
+		throw new BrokenLine( id, `${ name } is not an object` );
+	}
+	const found = texts as Record< string, unknown >;
+	for ( const key of Object.keys( found ).sort( byCodePoint ) ) {
+		if ( typeof found[ key ] !== 'string' ) {
+			throw new BrokenLine( id, `${ name }: ${ key } is not a text` );
+		}
+	}
+	return found as Record< string, string >;
 }
 
 function readPublished( id: CheckRequest[ 'id' ], published: unknown ): Fields {

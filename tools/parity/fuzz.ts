@@ -36,6 +36,25 @@ export function fuzzLine(
 	if ( random.chance( 0.2 ) ) {
 		request[ 'excerpt' ] = random.many( 1, 3, () => html( random, 2 ) );
 	}
+	if ( random.chance( 0.15 ) ) {
+		request[ 'patterns' ] = patterns( random, examples );
+	}
+	if ( random.chance( 0.1 ) ) {
+		request[ 'footnotes' ] = footnotes( random );
+	}
+	if ( random.chance( 0.1 ) ) {
+		request[ 'slug' ] = text( random ).replaceAll( ' ', '-' );
+	}
+	if ( random.chance( 0.05 ) ) {
+		request[ 'meta' ] = random.pick< unknown >( [
+			{ _OrganizerPhone: text( random ), 5: html( random, 2 ) },
+			{ a: ` {"b":${ random.pick( JSON_VALUES ) },"c":["d"]}` },
+			{ b: `[${ random.pick( JSON_VALUES ) }]`, a: text( random ) },
+			{ b: 5, a: null },
+			[ text( random ) ],
+			'text',
+		] );
+	}
 	if ( random.chance( 0.1 ) ) {
 		request[ 'profile' ] = random.pick( [
 			'shared',
@@ -69,7 +88,11 @@ export function fuzzLine(
 	}
 	if ( random.chance( 0.15 ) ) {
 		request[ 'published' ] = random.pick( [
-			{ content, title: request[ 'title' ] ?? '' },
+			{
+				content,
+				title: request[ 'title' ] ?? '',
+				patterns: request[ 'patterns' ] ?? {},
+			},
 			{ content: mutate( random, content ) },
 			{ content: mutate( random, mutate( random, content ) ) },
 			{ content: 5 },
@@ -302,6 +325,8 @@ const ATTRIBUTES = [
 	'data="https://forms.gle/\u00e4"',
 ];
 const BLOCK_NAMES = [
+	'block',
+	'core/block',
 	'paragraph',
 	'core/paragraph',
 	'heading',
@@ -325,6 +350,8 @@ const BLOCK_NAMES = [
 	'1x/y',
 ];
 const JSON_VALUES = [
+	'1',
+	'"2"',
 	'"https://poll.fm/1"',
 	'"katso https:\\/\\/bit.ly\\/a."',
 	'"teksti 150870B212X"',
@@ -394,6 +421,40 @@ function resolutions( random: Random ): object[] {
 	return some;
 }
 
+/** Few ids, so that patterns often hold one another, and themselves. */
+function patterns( random: Random, examples: readonly string[] ): unknown {
+	if ( random.chance( 0.02 ) ) {
+		return random.pick< unknown >( [
+			[],
+			'text',
+			{ 1: 5, 0: null },
+			[ 1 ],
+		] );
+	}
+	const contents: Record< string, string > = {};
+	for ( const id of [ '1', '2', '12', 'x' ] ) {
+		if ( random.chance( 0.7 ) ) {
+			contents[ id ] = random.chance( 0.3 )
+				? random.pick( examples )
+				: random.many( 0, 3, () => piece( random, 1 ) );
+		}
+	}
+	return contents;
+}
+
+function footnotes( random: Random ): string {
+	const notes = random.many(
+		0,
+		3,
+		() =>
+			`{"content":${ JSON.stringify(
+				html( random, 2 )
+			) },"id":${ random.pick( JSON_VALUES ) }}`,
+		','
+	);
+	return random.chance( 0.1 ) ? notes : `[${ notes }]`;
+}
+
 function piece( random: Random, depth: number ): string {
 	switch ( random.below( 4 ) ) {
 		case 0:
@@ -415,6 +476,7 @@ function block( random: Random, depth: number ): string {
 				3,
 				() =>
 					`"${ random.pick( [
+						'ref',
 						'text',
 						'id',
 						'a b',

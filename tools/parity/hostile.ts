@@ -103,6 +103,74 @@ export const HOSTILE: Readonly< Record< string, ( size: number ) => string > > =
 		'alternative texts': ( size ) => repeat( '<img alt="a b">', size ),
 	};
 
+/** The same of what stands beside the content: whole requests. */
+export const HOSTILE_FIELDS: Readonly<
+	Record< string, ( size: number ) => object >
+> = {
+	'patterns that hold the next one twice': ( size ) => ( {
+		content: shows( 0 ),
+		patterns: chain(
+			30,
+			( next ) => next + next + repeat( 'a ', size / 30 )
+		),
+	} ),
+	'patterns in patterns': ( size ) => ( {
+		content: shows( 0 ),
+		patterns: chain( size / 50, ( next ) => next ),
+	} ),
+	'patterns that hold one another': () => {
+		const ids = Array.from( { length: 12 }, ( _, id ) => id );
+		const all = ids.map( shows ).join( '' );
+		return {
+			content: all,
+			patterns: Object.fromEntries( ids.map( ( id ) => [ id, all ] ) ),
+		};
+	},
+	'one pattern shown again and again': ( size ) => ( {
+		content: repeat( shows( 0 ), size ),
+		patterns: { 0: repeat( '<p>a</p>', size / 1000 ) },
+	} ),
+	'one pattern without an end': ( size ) => ( {
+		content: shows( 0 ),
+		patterns: { 0: repeat( '<!-- wp:a {', size ) },
+	} ),
+	'patterns that are not there': ( size ) => ( {
+		content: repeat( shows( 0 ), size ),
+	} ),
+	'many footnotes': ( size ) => ( {
+		content: '',
+		footnotes: `[${ repeat( '{"content":"a"},', size ) }{}]`,
+	} ),
+	'footnotes in footnotes': ( size ) => ( {
+		content: '',
+		footnotes: repeat( '[', size ),
+	} ),
+	'a long slug': ( size ) => ( { content: '', slug: repeat( 'a-0', size ) } ),
+	'many fields': ( size ) => ( {
+		content: '',
+		meta: Object.fromEntries(
+			Array.from( { length: size / 20 }, ( _, key ) => [
+				`k${ key }`,
+				'{"a":["x"]}',
+			] )
+		),
+	} ),
+};
+
+function shows( pattern: number ): string {
+	return `<!-- wp:block {"ref":${ pattern }} /-->`;
+}
+
+/** Patterns each of which is made of the block that shows the next one. */
+function chain(
+	length: number,
+	make: ( next: string ) => string
+): Record< string, string > {
+	return Object.fromEntries(
+		Array.from( { length }, ( _, id ) => [ id, make( shows( id + 1 ) ) ] )
+	);
+}
+
 /** The text again and again, up to about so many characters. */
 function repeat( text: string, size: number ): string {
 	return text.repeat( Math.max( 1, Math.floor( size / text.length ) ) );

@@ -8,7 +8,7 @@ import { exampleCases } from '../rules/examples';
 import { loadRules } from '../rules/load';
 import { answersOfPhp, answersOfTypeScript } from './engines';
 import { fuzz } from './fuzz-run';
-import { HOSTILE } from './hostile';
+import { HOSTILE, HOSTILE_FIELDS } from './hostile';
 import { vectorsIn, type Answer, type Vector } from './vectors';
 
 const root = path.join( import.meta.dirname, '..', '..' );
@@ -114,9 +114,18 @@ function exampleVectors(): Vector[] {
 
 /** That they come to an end, and never silently pass what they did not read. */
 function hostileVectors(): Vector[] {
-	return Object.entries( HOSTILE ).map( ( [ name, make ] ) => ( {
+	const requests = [
+		...Object.entries( HOSTILE ).map(
+			( [ name, make ] ) =>
+				[ name, { content: make( HOSTILE_SIZE ) } ] as const
+		),
+		...Object.entries( HOSTILE_FIELDS ).map(
+			( [ name, make ] ) => [ name, make( HOSTILE_SIZE ) ] as const
+		),
+	];
+	return requests.map( ( [ name, request ] ) => ( {
 		name,
-		request: { content: make( HOSTILE_SIZE ) },
+		request,
 		problem: ( { verdict, faults }: Answer ) =>
 			verdict === 'publish' && faults?.length !== 0
 				? 'passes in spite of faults'

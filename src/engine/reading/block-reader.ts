@@ -35,8 +35,10 @@ export interface Home {
 	readonly whiteSpace: WhiteSpace;
 	/** Whether it stands inside another block's form. */
 	readonly inForm: boolean;
-	/** Set when the HTML is the value of one of the block's attributes. */
-	readonly attribute?: string;
+	/** What its running text is, if not the block's own: the value of an attribute, of a meta field. */
+	readonly text?: { readonly part: Part; readonly name: string };
+	/** Where in the field's source faults stand, if the HTML itself does not stand there. */
+	readonly at?: number | undefined;
 }
 
 const OBJECT = '\uFFFC';
@@ -277,14 +279,7 @@ export class BlockReader implements HtmlHandler {
 		code: 'unclosed-comment' | 'unclosed-tag',
 		offset: number
 	): void {
-		// Within an attribute's value, the offset would say nothing of the source.
-		this.sink.fault(
-			code,
-			this.home.path,
-			this.home.attribute === undefined
-				? this.pieceOffset + offset
-				: this.pieceOffset
-		);
+		this.fault( code, offset );
 	}
 
 	/** `<etu.suku@esimerkki.example>` is no tag to its writer: what browsers hide is read all the same. */
@@ -399,11 +394,16 @@ export class BlockReader implements HtmlHandler {
 	}
 
 	private emitText( text: string ): void {
-		if ( this.home.attribute === undefined ) {
-			this.emit( 'text', '', text );
-		} else {
-			this.emit( 'block-attribute', this.home.attribute, text );
-		}
+		const { part, name } = this.home.text ?? { part: 'text', name: '' };
+		this.emit( part, name, text );
+	}
+
+	private fault( code: ReadingFaultCode, offset: number ): void {
+		this.sink.fault(
+			code,
+			this.home.path,
+			this.home.at ?? this.pieceOffset + offset
+		);
 	}
 
 	private emit( part: Part, name: string, text: string ): void {
@@ -412,11 +412,7 @@ export class BlockReader implements HtmlHandler {
 		}
 		let rest = text;
 		while ( rest.length > LIMITS.passage ) {
-			this.sink.fault(
-				'passage-too-long',
-				this.home.path,
-				this.pieceOffset
-			);
+			this.fault( 'passage-too-long', 0 );
 			const end = cutPoint( rest );
 			this.sink.passage( {
 				place: this.place( part, name ),

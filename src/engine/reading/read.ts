@@ -1,21 +1,32 @@
-import type {
-	Document,
-	Element,
-	Field,
-	Passage,
-	Place,
-	ReadingFault,
-	ReadingFaultCode,
-} from '../document';
-import { LIMITS } from '../limits';
-import { toWellFormed } from '../text';
-import { BlockReader, type Sink } from './block-reader';
-import { scanDelimiters, type Delimiter } from './delimiters';
-import { readJsonStrings } from './json-strings';
+import type { Document, Fields } from '../document';
+import { BlockReader } from './block-reader';
+import { Collector } from './collector';
+import { ContentReader } from './content-reader';
+import { byCodePoint } from '../text';
+import { readJsonValues } from './json-values';
+import { Patterns, type PatternContents } from './patterns';
 
-/** Reads a title or an excerpt: inline HTML, without blocks. */
+/** Reads all of a post, a field at a time. */
+export function* readPost( {
+	title = '',
+	excerpt = '',
+	content,
+	patterns = {},
+	footnotes = '',
+	slug = '',
+	meta = {},
+}: Fields ): Generator< Document > {
+	yield readField( 'title', title );
+	yield readField( 'excerpt', excerpt );
+	yield readContent( content, patterns );
+	yield readFootnotes( footnotes );
+	yield readField( 'slug', slug );
+	yield readMeta( meta );
+}
+
+/** Reads a field without blocks: inline HTML. */
 export function readField(
-	field: 'title' | 'excerpt',
+	field: 'title' | 'excerpt' | 'slug',
 	text: string
 ): Document {
 	const collector = new Collector( field );
@@ -27,251 +38,78 @@ export function readField(
 	return collector;
 }
 
-/**
- * Reads content: serialized blocks, classic HTML, plain text, or all of these.
- *
- * Follows WordPress's block parsers where these agree, reads on where they
- * give up, and reports it.
- */
-export function readContent( content: string ): Document {
+/** Reads serialized blocks, and the synced patterns that they show. */
+export function readContent(
+	content: string,
+	patterns: PatternContents = {}
+): Document {
 	const collector = new Collector( 'content' );
 	const source = collector.prepare( content );
-	new ContentReader( source, collector ).read();
+	new ContentReader( source, collector, new Patterns( patterns ) ).read();
 	return collector;
 }
 
-interface OpenBlock {
-	readonly name: string;
-	readonly path: readonly number[];
-	readonly start: number;
-	readonly reader: BlockReader;
-	children: number;
+/** Reads footnotes as WordPress keeps them: `[{"content":"…","id":"…"}]`. Note i has the path [ i ]. */
+export function readFootnotes( json: string ): Document {
+	const collector = new Collector( 'footnotes' );
+	const source = collector.prepare( json );
+	if ( ! /[^ \t\n\r]/.test( source ) ) {
+		return collector;
+	}
+	const values = readJsonValues( source );
+	if ( values === null ) {
+		collector.fault( 'invalid-footnotes', [], 0 );
+	}
+	for ( const { path, value, isText } of values ?? [] ) {
+		const note = /^([0-9]{1,6})\.content$/.exec( path );
+		if ( isText && note !== null ) {
+			new BlockReader(
+				{
+					field: 'footnotes',
+					path: [ Number( note[ 1 ] ) ],
+					block: null,
+					whiteSpace: 'block',
+					inForm: false,
+					at: 0,
+				},
+				collector
+			).read( value, 0 );
+		}
+	}
+	return collector;
 }
 
-class ContentReader {
-	private readonly source: string;
-	private readonly collector: Collector;
-	private readonly stack: OpenBlock[] = [];
-	private topLevel = 0;
-	private depthReported = false;
-
-	constructor( source: string, collector: Collector ) {
-		this.source = source;
-		this.collector = collector;
-	}
-
-	read(): void {
-		let position = 0;
-		for ( const delimiter of scanDelimiters( this.source ) ) {
-			if ( delimiter.kind === 'broken' ) {
-				this.collector.fault(
-					'invalid-block-delimiter',
-					this.stack[ this.stack.length - 1 ]?.path ?? [],
-					delimiter.start
-				);
-				continue;
-			}
-			this.html( position, delimiter.start );
-			position = delimiter.end;
-			if ( delimiter.kind === 'closer' ) {
-				this.closeBlock( delimiter );
-			} else {
-				this.openBlock( delimiter );
-			}
-		}
-		this.html( position, this.source.length );
-		for ( const block of this.stack ) {
-			this.collector.fault( 'unclosed-block', block.path, block.start );
-		}
-	}
-
-	private html( start: number, end: number ): void {
-		const html = this.source.slice( start, end );
-		const block = this.stack[ this.stack.length - 1 ];
-		if ( block !== undefined ) {
-			block.reader.read( html, start );
-		} else if ( /[^ \t\n\v\f\r]/.test( html ) ) {
+/** Reads meta fields that readers see: text, or JSON with texts in it. */
+function readMeta( meta: Readonly< Record< string, string > > ): Document {
+	const collector = new Collector( 'meta' );
+	for ( const key of Object.keys( meta ).sort( byCodePoint ) ) {
+		const source = collector.prepare( meta[ key ] ?? '' );
+		const values = /^[ \t\n\r]*[{[]/.test( source )
+			? readJsonValues( source )
+			: null;
+		const texts =
+			values === null
+				? [ [ key, source ] as const ]
+				: values
+						.filter( ( { isText } ) => isText )
+						.map(
+							( { path, value } ) =>
+								[ `${ key }.${ path }`, value ] as const
+						);
+		for ( const [ name, text ] of texts ) {
 			new BlockReader(
 				{
-					field: 'content',
-					path: [ this.topLevel++ ],
+					field: 'meta',
+					path: [],
 					block: null,
-					whiteSpace: 'classic',
-					inForm: false,
-				},
-				this.collector
-			).read( html, start );
-		}
-	}
-
-	private openBlock( delimiter: Delimiter ): void {
-		const { name } = delimiter;
-		const path = this.nextPath( delimiter.start );
-		this.collector.element( {
-			place: {
-				field: 'content',
-				path,
-				block: name,
-				part: 'block',
-				name,
-				index: 0,
-			},
-			name,
-			attributes: new Map(),
-			within: '',
-			url: '',
-		} );
-		this.readAttributes( delimiter, path );
-		if ( delimiter.kind === 'opener' ) {
-			this.stack.push( {
-				name,
-				path,
-				start: delimiter.start,
-				reader: this.readerFor( name, path ),
-				children: 0,
-			} );
-		}
-	}
-
-	private readerFor( name: string, path: readonly number[] ): BlockReader {
-		const parent = this.stack[ this.stack.length - 1 ];
-		if ( parent !== undefined && parent.path === path ) {
-			// Too deep for a place of its own: read as part of the block around it.
-			return parent.reader;
-		}
-		return new BlockReader(
-			{
-				field: 'content',
-				path,
-				block: name,
-				whiteSpace: name === 'core/freeform' ? 'classic' : 'block',
-				inForm: parent?.reader.isInForm ?? false,
-			},
-			this.collector
-		);
-	}
-
-	private closeBlock( delimiter: Delimiter ): void {
-		const block = this.stack.pop();
-		if ( block === undefined ) {
-			this.collector.fault( 'stray-block-closer', [], delimiter.start );
-		} else if ( block.name !== delimiter.name ) {
-			// WordPress closes the innermost block, whatever the name.
-			this.collector.fault(
-				'misnested-block',
-				block.path,
-				delimiter.start
-			);
-		}
-	}
-
-	private nextPath( offset: number ): readonly number[] {
-		const parent = this.stack[ this.stack.length - 1 ];
-		if ( parent === undefined ) {
-			return [ this.topLevel++ ];
-		}
-		if ( parent.path.length < LIMITS.depth ) {
-			return [ ...parent.path, parent.children++ ];
-		}
-		if ( ! this.depthReported ) {
-			this.depthReported = true;
-			this.collector.fault( 'blocks-too-deep', parent.path, offset );
-		}
-		return parent.path;
-	}
-
-	private readAttributes(
-		delimiter: Delimiter,
-		path: readonly number[]
-	): void {
-		if ( delimiter.attributes === null ) {
-			return;
-		}
-		const [ start, end ] = delimiter.attributes;
-		if ( end - start > LIMITS.blockAttributes ) {
-			this.collector.fault( 'block-attributes-too-long', path, start );
-			return;
-		}
-		const strings = readJsonStrings( this.source.slice( start, end ) );
-		if ( strings === null ) {
-			this.collector.fault( 'invalid-block-attributes', path, start );
-			return;
-		}
-		for ( const { path: attribute, value } of strings ) {
-			new BlockReader(
-				{
-					field: 'content',
-					path,
-					block: delimiter.name,
 					whiteSpace: 'plain',
 					inForm: false,
-					attribute,
+					text: { part: 'text', name },
+					at: 0,
 				},
-				this.collector
-			).read( value, start );
+				collector
+			).read( text, 0 );
 		}
 	}
-}
-
-class Collector implements Document, Sink {
-	readonly passages: Passage[] = [];
-	readonly elements: Element[] = [];
-	readonly faults: ReadingFault[] = [];
-	private readonly field: Field;
-	private isFull = false;
-
-	constructor( field: Field ) {
-		this.field = field;
-	}
-
-	/** The text within bounds and well formed; what was mended is reported. */
-	prepare( text: string ): string {
-		let source = text;
-		if ( source.length > LIMITS.field ) {
-			this.fault( 'text-too-long', [], LIMITS.field );
-			source = source.slice( 0, LIMITS.field );
-		}
-		const wellFormed = toWellFormed( source );
-		if ( wellFormed !== source ) {
-			this.fault( 'malformed-text', [], 0 );
-		}
-		return wellFormed;
-	}
-
-	passage( passage: Omit< Passage, 'order' > ): void {
-		if ( this.hasRoom( passage.place ) ) {
-			this.passages.push( { ...passage, order: this.count } );
-		}
-	}
-
-	element( element: Omit< Element, 'order' > ): void {
-		if ( this.hasRoom( element.place ) ) {
-			this.elements.push( { ...element, order: this.count } );
-		}
-	}
-
-	fault(
-		code: ReadingFaultCode,
-		path: readonly number[],
-		offset: number
-	): void {
-		if ( this.faults.length < LIMITS.faults ) {
-			this.faults.push( { code, field: this.field, path, offset } );
-		}
-	}
-
-	private get count(): number {
-		return this.passages.length + this.elements.length;
-	}
-
-	private hasRoom( { path }: Place ): boolean {
-		if ( this.count < LIMITS.parts ) {
-			return true;
-		}
-		if ( ! this.isFull ) {
-			this.isFull = true;
-			this.fault( 'too-many-parts', path, 0 );
-		}
-		return false;
-	}
+	return collector;
 }

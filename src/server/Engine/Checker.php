@@ -47,10 +47,8 @@ final readonly class Checker {
 		$suppressed     = [];
 		$reading_faults = $source->repaired ? [ Fault::of_reading( 'malformed-text', 'content', [], 0 ) ] : [];
 		$rule_faults    = [];
-		// One at a time, so that each is let go before the next is read.
-		foreach ( [ 'title', 'excerpt', 'content' ] as $field ) {
-			$document = Reader::read( $field, $source->$field );
-			$outcome  = $run->over( $document );
+		foreach ( Reader::read( $source ) as $document ) {
+			$outcome = $run->over( $document );
 			array_push( $findings, ...$outcome->findings );
 			array_push( $suppressed, ...$outcome->suppressed );
 			array_push( $reading_faults, ...$document->faults );

@@ -26,6 +26,9 @@ final class Limits {
 	/** Levels of blocks in blocks, and of JSON in a block's attributes. */
 	public const DEPTH = 256;
 
+	/** Synced patterns in one another. */
+	public const PATTERNS = 32;
+
 	/** Inline elements in one another; deeper ones are read as if they were not there. */
 	public const INLINE = 1_000;
 

@@ -8,11 +8,12 @@ namespace Julkaisuvahti\Engine;
 final readonly class Place {
 
 	/**
-	 * @param string    $field `title`, `excerpt` or `content`.
-	 * @param list<int> $path  The block's index at each level, outermost first; empty outside blocks.
-	 * @param ?string   $block The block's full name; null for title, excerpt and classic content.
+	 * @param string    $field `title`, `excerpt`, `content`, `footnotes`, `slug` or `meta`.
+	 * @param list<int> $path  The block's index at each level, outermost first; empty outside blocks. What a synced
+	 *                         pattern holds counts from the block that shows it; a footnote has its own index.
+	 * @param ?string   $block The block's full name; null for classic content and all other fields.
 	 * @param string    $part  `text`, `hidden`, `html-attribute`, `block-attribute`, `block`, `tag`, `shortcode`, `link` or `embed`.
-	 * @param string    $name  The attribute, block, tag or shortcode; empty for text.
+	 * @param string    $name  The attribute, block, tag, shortcode or meta field; empty for other text.
 	 * @param int       $index Counts what has the same part and name in this block, from 0.
 	 */
 	public function __construct(

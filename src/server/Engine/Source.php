@@ -8,9 +8,13 @@ namespace Julkaisuvahti\Engine;
 final readonly class Source {
 
 	/**
-	 * @param string $content   Serialized blocks, HTML or plain text.
-	 * @param bool   $repaired  Whether the text had to be repaired before it came here, so that something may be missing.
-	 * @param ?self  $published The version that readers see already: then only what the edit adds is told.
+	 * @param string        $content   Serialized blocks, HTML or plain text.
+	 * @param bool          $repaired  Whether the text had to be repaired before it came here, so that something may be missing.
+	 * @param ?self         $published The version that readers see already: then only what the edit adds is told.
+	 * @param array<string> $patterns  By id, what the synced patterns hold that the content refers to: empty where a pattern
+	 *                                 shows nothing.
+	 * @param string        $footnotes JSON, as WordPress keeps it in the meta field of this name.
+	 * @param array<string> $meta      Meta fields that readers see, by key: text, or JSON with texts in it.
 	 */
 	public function __construct(
 		public string $content,
@@ -18,6 +22,10 @@ final readonly class Source {
 		public string $excerpt = '',
 		public bool $repaired = false,
 		public ?self $published = null,
+		public array $patterns = [],
+		public string $footnotes = '',
+		public string $slug = '',
+		public array $meta = [],
 	) {
 	}
 }

@@ -201,8 +201,7 @@ final class BlockReader implements HtmlHandler {
 	}
 
 	public function unclosed( string $code, int $offset ): void {
-		// Within an attribute's value, the offset would say nothing of the source.
-		$this->collector->fault( $code, $this->home->path, $this->piece_offset + ( null === $this->home->attribute ? $offset : 0 ) );
+		$this->fault( $code, $offset );
 	}
 
 	/**
@@ -295,11 +294,11 @@ final class BlockReader implements HtmlHandler {
 	}
 
 	private function emit_text( string $text ): void {
-		if ( null === $this->home->attribute ) {
-			$this->emit( 'text', '', $text );
-		} else {
-			$this->emit( 'block-attribute', $this->home->attribute, $text );
-		}
+		$this->emit( $this->home->part, $this->home->name, $text );
+	}
+
+	private function fault( string $code, int $offset ): void {
+		$this->collector->fault( $code, $this->home->path, $this->home->at ?? $this->piece_offset + $offset );
 	}
 
 	private function emit( string $part, string $name, string $text ): void {
@@ -307,7 +306,7 @@ final class BlockReader implements HtmlHandler {
 			return;
 		}
 		while ( strlen( $text ) > Limits::PASSAGE && Text::length( $text ) > Limits::PASSAGE ) {
-			$this->collector->fault( 'passage-too-long', $this->home->path, $this->piece_offset );
+			$this->fault( 'passage-too-long', 0 );
 			$end = self::cut_point( $text );
 			$this->collector->passage( $this->place( $part, $name ), substr( $text, 0, $end ) );
 			$text = substr( $text, $end );

@@ -15,8 +15,8 @@ use Julkaisuvahti\Engine\Text;
 /** Gathers what is read of one field, in the order of reading. */
 final class Collector {
 
-	/** The field's text within bounds and well formed. */
-	public readonly string $source;
+	/** The text in which offsets count. */
+	private string $source = '';
 
 	/** @var list<Passage> */
 	private array $passages = [];
@@ -29,11 +29,27 @@ final class Collector {
 
 	private bool $is_full = false;
 
-	public function __construct(
-		private readonly string $field,
-		string $text,
-	) {
-		$this->source = $this->prepare( $text );
+	public function __construct( private readonly string $field ) {
+	}
+
+	/** The text within bounds and well formed; what was mended is reported. */
+	public function prepare( string $text ): string {
+		$source    = Text::to_well_formed( $text );
+		$is_mended = $source !== $text;
+		if ( strlen( $source ) > Limits::FIELD && Text::length( $source ) > Limits::FIELD ) {
+			$this->tell( 'text-too-long', [], Limits::FIELD );
+			$source = substr( $source, 0, Text::byte_offset( $source, Limits::FIELD ) );
+			if ( Text::length( $source ) < Limits::FIELD ) {
+				// The limit parted a surrogate pair.
+				$source   .= "\u{FFFD}";
+				$is_mended = true;
+			}
+		}
+		if ( $is_mended ) {
+			$this->tell( 'malformed-text', [], 0 );
+		}
+		$this->source = $source;
+		return $source;
 	}
 
 	public function passage( Place $place, string $text ): void {
@@ -55,7 +71,7 @@ final class Collector {
 	 */
 	public function fault( string $code, array $path, int $offset ): void {
 		if ( count( $this->faults ) < Limits::FAULTS ) {
-			$this->faults[] = Fault::of_reading( $code, $this->field, $path, Text::length( substr( $this->source, 0, $offset ) ) );
+			$this->tell( $code, $path, Text::length( substr( $this->source, 0, $offset ) ) );
 		}
 	}
 
@@ -63,22 +79,14 @@ final class Collector {
 		return new Document( $this->passages, $this->elements, $this->faults );
 	}
 
-	private function prepare( string $text ): string {
-		$source    = Text::to_well_formed( $text );
-		$is_mended = $source !== $text;
-		if ( strlen( $source ) > Limits::FIELD && Text::length( $source ) > Limits::FIELD ) {
-			$this->faults[] = Fault::of_reading( 'text-too-long', $this->field, [], Limits::FIELD );
-			$source         = substr( $source, 0, Text::byte_offset( $source, Limits::FIELD ) );
-			if ( Text::length( $source ) < Limits::FIELD ) {
-				// The limit parted a surrogate pair.
-				$source   .= "\u{FFFD}";
-				$is_mended = true;
-			}
+	/**
+	 * @param list<int> $path
+	 * @param int       $offset In UTF-16 units.
+	 */
+	private function tell( string $code, array $path, int $offset ): void {
+		if ( count( $this->faults ) < Limits::FAULTS ) {
+			$this->faults[] = Fault::of_reading( $code, $this->field, $path, $offset );
 		}
-		if ( $is_mended ) {
-			$this->faults[] = Fault::of_reading( 'malformed-text', $this->field, [], 0 );
-		}
-		return $source;
 	}
 
 	private function count(): int {

@@ -8,11 +8,11 @@ use Julkaisuvahti\Engine\Limits;
 use Julkaisuvahti\Engine\Text;
 
 /**
- * Reads the string values of a JSON text. Own code, because the languages'
+ * Reads the values of a JSON text. Own code, because the languages'
  * parsers differ: on depth, on keys that look like numbers, on repeated keys,
- * on lone surrogates. The twin of json-strings.ts.
+ * on lone surrogates. The twin of json-values.ts.
  */
-final class JsonStrings {
+final class JsonValues {
 
 	private const LITERAL = '/(?:true|false|null|-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][-+]?[0-9]++)?)(?![0-9A-Za-z.+-])/A';
 	private const ESCAPES = [
@@ -32,18 +32,19 @@ final class JsonStrings {
 	}
 
 	/**
-	 * All string values with the keys that lead to them (`items.0.label`), in
-	 * the order of the text, or null if it is not valid JSON or too deep.
+	 * All values that hold no others, with the keys that lead to them
+	 * (`items.0.label`), the value (a literal as it is written) and whether it is
+	 * a text, in the order of the text; or null if it is not valid JSON or too deep.
 	 *
-	 * @return list<array{string, string}>|null
+	 * @return list<array{string, string, bool}>|null
 	 */
 	public static function read( string $json ): ?array {
 		return ( new self( $json ) )->values();
 	}
 
-	/** @return list<array{string, string}>|null */
+	/** @return list<array{string, string, bool}>|null */
 	private function values(): ?array {
-		$strings = [];
+		$values = [];
 		/** @var list<array{string, int}> $levels Prefix, and the next index of an array or -1 in an object. */
 		$levels   = [];
 		$path     = '';
@@ -53,7 +54,7 @@ final class JsonStrings {
 			$character = $this->json[ $this->position ] ?? null;
 			$top       = count( $levels ) - 1;
 			if ( 'next' === $expected && $top < 0 ) {
-				return null === $character ? $strings : null;
+				return null === $character ? $values : null;
 			}
 			if ( null === $character ) {
 				return null;
@@ -106,8 +107,9 @@ final class JsonStrings {
 				if ( null === $string ) {
 					return null;
 				}
-				$strings[] = [ $path, $string ];
+				$values[] = [ $path, $string, true ];
 			} elseif ( 1 === preg_match( self::LITERAL, $this->json, $literal, 0, $this->position ) ) {
+				$values[]        = [ $path, $literal[0], false ];
 				$this->position += strlen( $literal[0] );
 			} else {
 				return null;

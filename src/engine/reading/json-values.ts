@@ -1,10 +1,13 @@
 import { LIMITS } from '../limits';
 import { toWellFormed } from '../text';
 
-/** A string value in a JSON text and the keys that lead to it: `items.0.label`. */
-export interface JsonString {
+/** A text, a number or another literal in a JSON text. */
+export interface JsonValue {
+	/** The keys that lead to it: `items.0.label`. */
 	readonly path: string;
+	/** A literal as it is written. */
 	readonly value: string;
+	readonly isText: boolean;
 }
 
 interface Level {
@@ -28,14 +31,14 @@ const ESCAPES: Readonly< Record< string, string > > = {
 };
 
 /**
- * All string values of a JSON object, in the order of the text, or null if it
- * is not valid JSON or too deep.
+ * All values of a JSON text that hold no others, in the order of the text, or
+ * null if it is not valid JSON or too deep.
  *
  * Own code, because the languages' parsers differ: on depth, on keys that look
  * like numbers, on repeated keys, on lone surrogates.
  */
-export function readJsonStrings( json: string ): JsonString[] | null {
-	const strings: JsonString[] = [];
+export function readJsonValues( json: string ): JsonValue[] | null {
+	const values: JsonValue[] = [];
 	const levels: Level[] = [];
 	let position = 0;
 	let path = '';
@@ -55,7 +58,7 @@ export function readJsonStrings( json: string ): JsonString[] | null {
 		const level = levels[ levels.length - 1 ];
 
 		if ( expected === 'next' && level === undefined ) {
-			return character === undefined ? strings : null;
+			return character === undefined ? values : null;
 		}
 		if ( character === undefined ) {
 			return null;
@@ -119,13 +122,18 @@ export function readJsonStrings( json: string ): JsonString[] | null {
 			if ( string === null ) {
 				return null;
 			}
-			strings.push( { path, value: string.value } );
+			values.push( { path, value: string.value, isText: true } );
 			position = string.end;
 		} else {
 			LITERAL.lastIndex = position;
 			if ( ! LITERAL.test( json ) ) {
 				return null;
 			}
+			values.push( {
+				path,
+				value: json.slice( position, LITERAL.lastIndex ),
+				isText: false,
+			} );
 			position = LITERAL.lastIndex;
 		}
 		expected = 'next';
