@@ -1,3 +1,4 @@
+import { beginPost } from './support/begin-post';
 import { EditorPage } from './support/editor-page';
 import { GuardSidebar } from './support/guard-sidebar';
 import { sessionOf } from './support/people';
@@ -55,10 +56,9 @@ test( 'an admin lists what is official, and authors are not asked about it', asy
 		const authorsPage = await context.newPage();
 		const editor = new EditorPage( authorsPage );
 		const guard = new GuardSidebar( authorsPage );
-		await editor.open();
-		await guard.open();
-		await editor.typeTitle( 'Kirjaston kevät' );
-		await editor.typeParagraph(
+		await beginPost(
+			{ editor, guard },
+			'Kirjaston kevät',
 			'Lisätietoja: p. 044 555 0123, kirjasto@esimerkkila.example.'
 		);
 		await expect( guard.status ).toHaveText( 'Valmis julkaistavaksi.' );

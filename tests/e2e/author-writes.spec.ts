@@ -1,3 +1,4 @@
+import { beginPost } from './support/begin-post';
 import { messages } from './support/guard-sidebar';
 import { reactionTime } from './support/reaction-time';
 import { expect, test } from './support/test';
@@ -12,9 +13,7 @@ test( 'an author sees findings while typing, is held, mends the text and publish
 	rest,
 } ) => {
 	await test.step( 'findings appear as the text is typed', async () => {
-		await editor.open();
-		await guard.open();
-		await editor.typeTitle( 'Torikauden paikkajako' );
+		await beginPost( { editor, guard }, 'Torikauden paikkajako' );
 
 		await reactionTime( page, messages.identityCode, () =>
 			editor.typeParagraph( `Paikka 2: varaaja ${ identityCode }` )
@@ -96,8 +95,7 @@ test( 'an author sees findings while typing, is held, mends the text and publish
 	} );
 
 	await test.step( 'the mended text is published', async () => {
-		await editor.publishToggle.click();
-		await editor.publishButton.click();
+		await editor.publish();
 		await expect
 			.poll( async () => rest.saved( await editor.postId() ) )
 			.toMatchObject( {
@@ -144,8 +142,7 @@ test( 'an event is guarded as a post is', async ( { editor, guard, rest } ) => {
 	await editor.open( 'event' );
 	await editor.typeTitle( 'Konserttiretki' );
 	await editor.typeParagraph( `Matkanjohtaja ${ identityCode }` );
-	await editor.publishToggle.click();
-	await editor.publishButton.click();
+	await editor.publish();
 	await expect( guard.refusal ).toBeVisible();
 	expect( await rest.saved( await editor.postId(), 'event' ) ).toMatchObject(
 		{
@@ -175,8 +172,7 @@ test( 'what only the server could hold is told in the sidebar, and the draft sti
 	} );
 	await editor.typeTitle( 'Retken lähtijät' );
 	await editor.typeParagraph( `Ensimmäinen lähtijä ${ identityCode }` );
-	await editor.publishToggle.click();
-	await editor.publishButton.click();
+	await editor.publish();
 
 	await expect( guard.refusal ).toBeVisible();
 	await expect( guard.finding( messages.identityCode ) ).toBeVisible();
@@ -199,8 +195,7 @@ test.describe( 'as the editor', () => {
 		await editor.typeTitle( 'Ota yhteyttä' );
 		await editor.insertBySlash( 'lomake', 'Lomake' );
 		await expect( guard.button ).toHaveCount( 0 );
-		await editor.publishToggle.click();
-		await editor.publishButton.click();
+		await editor.publish();
 		await expect
 			.poll( async () => rest.saved( await editor.postId(), 'pages' ) )
 			.toMatchObject( { status: 'publish' } );

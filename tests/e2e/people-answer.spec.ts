@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Page } from '@playwright/test';
+import { beginPost } from './support/begin-post';
 import { EditorPage } from './support/editor-page';
 import { GuardSidebar, messages } from './support/guard-sidebar';
 import { sessionOf } from './support/people';
@@ -15,10 +16,11 @@ test( 'a contact is asked about once, and never again', async ( {
 	rest,
 } ) => {
 	await test.step( 'one question for the line, in a post that was never saved', async () => {
-		await editor.open();
-		await guard.open();
-		await editor.typeTitle( 'Kylien kehitämisilta' );
-		await editor.typeParagraph( contactLine );
+		await beginPost(
+			{ editor, guard },
+			'Kylien kehitämisilta',
+			contactLine
+		);
 		await expect( guard.finding( messages.contact ) ).toHaveCount( 1 );
 		await expect( guard.status ).toHaveText(
 			'Vielä yksi kysymys ennen julkaisua.'
@@ -56,8 +58,7 @@ test( 'a contact is asked about once, and never again', async ( {
 	} );
 
 	await test.step( 'publishing goes through', async () => {
-		await editor.publishToggle.click();
-		await editor.publishButton.click();
+		await editor.publish();
 		await expect
 			.poll( async () => rest.saved( await editor.postId() ) )
 			.toMatchObject( { status: 'publish' } );
@@ -90,18 +91,18 @@ test( 'what a reviewer must see waits, is waived in the sidebar, and is publishe
 	page,
 	rest,
 } ) => {
-	await editor.open();
-	await guard.open();
-	await editor.typeTitle( 'Perhepäivä torilla' );
-	await editor.typeParagraph( 'Ilmoittaudu kommentteihin!' );
+	await beginPost(
+		{ editor, guard },
+		'Perhepäivä torilla',
+		'Ilmoittaudu kommentteihin!'
+	);
 	const id = await editor.postId();
 
 	await test.step( 'the author hears that it waits', async () => {
 		await expect( guard.status ).toHaveText(
 			'Yksi kohta odottaa tarkistajaa.'
 		);
-		await editor.publishToggle.click();
-		await editor.publishButton.click();
+		await editor.publish();
 		await expect( guard.refusal ).toBeFocused();
 		await expect( editor.notices ).toContainText(
 			'Yksi kohta odottaa tarkistajaa.'
@@ -141,8 +142,7 @@ test( 'what a reviewer must see waits, is waived in the sidebar, and is publishe
 
 	await test.step( 'the author publishes', async () => {
 		await editor.takeOver( id );
-		await editor.publishToggle.click();
-		await editor.publishButton.click();
+		await editor.publish();
 		await expect
 			.poll( () => rest.saved( id ) )
 			.toMatchObject( { status: 'publish' } );
@@ -155,10 +155,7 @@ test( 'what an author calls a mistake goes to a reviewer, and an answer that is 
 	guard,
 	page,
 } ) => {
-	await editor.open();
-	await guard.open();
-	await editor.typeTitle( 'Ohje' );
-	await editor.typeParagraph( 'Tunnus voi olla 240299A345S' );
+	await beginPost( { editor, guard }, 'Ohje', 'Tunnus voi olla 240299A345S' );
 	await expect( guard.status ).toHaveText(
 		'Yksi kohta pitää korjata ennen julkaisua.'
 	);

@@ -1,9 +1,9 @@
-import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import type { Finding, Language } from '../../engine';
 import type { PlaceNames } from '../places/describe';
 import { Answering } from '../review/answering';
+import { NamedButton } from '../review/named-button';
 import { proposedAnswer } from '../review/proposal';
 import type { ReviewDesk } from '../review/review-desk';
 import { useKeptFocus } from '../review/use-kept-focus';
@@ -22,19 +22,17 @@ interface Props {
 export function FindingCard( { card, places, language, desk, onShow }: Props ) {
 	const [ isChanging, setChanging ] = useState( false );
 	const isSettled = card.state === 'answered' && ! isChanging;
-	const { ref, onFocus, onBlur } = useKeptFocus< HTMLLIElement >(
+	const keptFocus = useKeptFocus< HTMLLIElement >(
 		`${ card.state } ${ isChanging }`
 	);
 	const [ first ] = card.findings;
 
 	return (
 		<li
-			ref={ ref }
+			{ ...keptFocus }
 			className={ `julkaisuvahti-card julkaisuvahti-card--${
 				isSettled ? 'settled' : card.severity
 			}` }
-			onFocus={ onFocus }
-			onBlur={ onBlur }
 		>
 			{ ! isSettled && (
 				<>
@@ -111,20 +109,14 @@ function Occurrence( { finding, place, onShow }: OccurrenceProps ) {
 	return (
 		<li className="julkaisuvahti-place">
 			<span className="julkaisuvahti-place__name">{ place }</span>
-			<Button
+			<NamedButton
 				className="julkaisuvahti-place__show"
-				variant="link"
-				aria-label={ sprintf(
-					/* translators: %s: a place in the text, e.g. Paragraph 3. */
-					__( 'Show in the text: %s', 'julkaisuvahti' ),
-					place
-				) }
-				onClick={ () => {
+				label={ __( 'Show in the text', 'julkaisuvahti' ) }
+				about={ place }
+				onPress={ () => {
 					onShow( finding );
 				} }
-			>
-				{ __( 'Show in the text', 'julkaisuvahti' ) }
-			</Button>
+			/>
 			<Quote finding={ finding } />
 		</li>
 	);

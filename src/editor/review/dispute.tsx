@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
+import { NamedButton } from './named-button';
 import { useKeptFocus } from './use-kept-focus';
 
 interface Props {
@@ -12,17 +13,12 @@ interface Props {
 /** For an author who sees that the check is wrong: a reviewer decides. */
 export function Dispute( { name, onDispute }: Props ) {
 	const [ isAsking, setAsking ] = useState( false );
-	const { ref, onFocus, onBlur } = useKeptFocus< HTMLDivElement >(
+	const keptFocus = useKeptFocus< HTMLDivElement >(
 		isAsking ? 'asking' : 'idle'
 	);
 
 	return (
-		<div
-			ref={ ref }
-			className="julkaisuvahti-answer"
-			onFocus={ onFocus }
-			onBlur={ onBlur }
-		>
+		<div { ...keptFocus } className="julkaisuvahti-answer">
 			{ isAsking && (
 				<p>
 					{ __(
@@ -52,19 +48,13 @@ export function Dispute( { name, onDispute }: Props ) {
 						</Button>
 					</>
 				) : (
-					<Button
-						variant="link"
-						aria-label={ sprintf(
-							/* translators: %s: what was found. */
-							__( 'This is a mistake: %s', 'julkaisuvahti' ),
-							name
-						) }
-						onClick={ () => {
+					<NamedButton
+						label={ __( 'This is a mistake', 'julkaisuvahti' ) }
+						about={ name }
+						onPress={ () => {
 							setAsking( true );
 						} }
-					>
-						{ __( 'This is a mistake', 'julkaisuvahti' ) }
-					</Button>
+					/>
 				) }
 			</div>
 		</div>

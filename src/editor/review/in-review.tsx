@@ -1,5 +1,5 @@
-import { Button } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
+import { NamedButton } from './named-button';
 
 interface Props {
 	/** Which finding, for who hears a button alone. */
@@ -39,40 +39,26 @@ export function InReview( {
 				</p>
 			) }
 			<div className="julkaisuvahti-answer__buttons">
-				{ onWaive && (
-					<Button
-						variant="secondary"
-						size="compact"
-						aria-label={ sprintf(
-							/* translators: %s: what was found. */
-							__( 'Waive: %s', 'julkaisuvahti' ),
-							name
-						) }
-						onClick={ onWaive }
-					>
-						{ __( 'Waive', 'julkaisuvahti' ) }
-					</Button>
-				) }
-				{ onChange && (
-					<Button
-						variant="link"
-						aria-label={ sprintf(
-							/* translators: %s: what was found. */
-							__( 'Change: %s', 'julkaisuvahti' ),
-							name
-						) }
-						onClick={ onChange }
-					>
-						{ __( 'Change', 'julkaisuvahti' ) }
-					</Button>
-				) }
-				{ onTakeBack && (
-					<Button variant="link" onClick={ onTakeBack }>
-						{ onWaive
+				<NamedButton
+					label={ __( 'Waive', 'julkaisuvahti' ) }
+					about={ name }
+					variant="secondary"
+					onPress={ onWaive }
+				/>
+				<NamedButton
+					label={ __( 'Change', 'julkaisuvahti' ) }
+					about={ name }
+					onPress={ onChange }
+				/>
+				<NamedButton
+					label={
+						onWaive
 							? __( 'Return to the author', 'julkaisuvahti' )
-							: __( 'Undo', 'julkaisuvahti' ) }
-					</Button>
-				) }
+							: __( 'Undo', 'julkaisuvahti' )
+					}
+					about={ name }
+					onPress={ onTakeBack }
+				/>
 			</div>
 		</div>
 	);

@@ -1,6 +1,7 @@
-import { Button, Icon } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
+import { Icon } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
 import { check } from '@wordpress/icons';
+import { NamedButton } from './named-button';
 
 interface Props {
 	/** What was found. */
@@ -21,6 +22,7 @@ export function Settled( {
 	onChange,
 	onTakeBack,
 }: Props ) {
+	const about = `${ name }, ${ said }`;
 	return (
 		<div className="julkaisuvahti-settled">
 			<Icon icon={ check } size={ 20 } />
@@ -33,34 +35,16 @@ export function Settled( {
 					</span>
 				) }
 			</p>
-			{ onChange && (
-				<Button
-					variant="link"
-					aria-label={ sprintf(
-						/* translators: 1: what was found, 2: the answer given. */
-						__( 'Change: %1$s, %2$s', 'julkaisuvahti' ),
-						name,
-						said
-					) }
-					onClick={ onChange }
-				>
-					{ __( 'Change', 'julkaisuvahti' ) }
-				</Button>
-			) }
-			{ onTakeBack && (
-				<Button
-					variant="link"
-					aria-label={ sprintf(
-						/* translators: 1: what was found, 2: what was decided. */
-						__( 'Undo: %1$s, %2$s', 'julkaisuvahti' ),
-						name,
-						said
-					) }
-					onClick={ onTakeBack }
-				>
-					{ __( 'Undo', 'julkaisuvahti' ) }
-				</Button>
-			) }
+			<NamedButton
+				label={ __( 'Change', 'julkaisuvahti' ) }
+				about={ about }
+				onPress={ onChange }
+			/>
+			<NamedButton
+				label={ __( 'Undo', 'julkaisuvahti' ) }
+				about={ about }
+				onPress={ onTakeBack }
+			/>
 		</div>
 	);
 }

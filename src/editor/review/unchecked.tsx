@@ -15,7 +15,7 @@ export function Unchecked( { standing, canReview, desk }: Props ) {
 	const open = standing.filter( ( { state } ) => state !== 'answered' );
 	const own = open.filter( ( { severity } ) => severity === 'confirm' );
 	const phase = phaseOf( open.length, own.length );
-	const { ref, onFocus, onBlur } = useKeptFocus< HTMLDivElement >( phase );
+	const keptFocus = useKeptFocus< HTMLDivElement >( phase );
 	const decide = (
 		all: readonly StandingIncomplete[],
 		outcome: ResolutionOutcome
@@ -29,12 +29,7 @@ export function Unchecked( { standing, canReview, desk }: Props ) {
 	}
 
 	return (
-		<div
-			ref={ ref }
-			className="julkaisuvahti-answer"
-			onFocus={ onFocus }
-			onBlur={ onBlur }
-		>
+		<div { ...keptFocus } className="julkaisuvahti-answer">
 			{ phase === 'author' && (
 				<Button
 					variant="secondary"

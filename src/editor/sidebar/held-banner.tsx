@@ -83,7 +83,7 @@ function OtherFinding( {
 	onShow,
 }: OtherFindingProps ) {
 	const [ isChanging, setChanging ] = useState( false );
-	const { ref, onFocus, onBlur } = useKeptFocus< HTMLLIElement >(
+	const keptFocus = useKeptFocus< HTMLLIElement >(
 		`${ state } ${ isChanging }`
 	);
 	const answers =
@@ -93,7 +93,7 @@ function OtherFinding( {
 	};
 
 	return (
-		<li ref={ ref } onFocus={ onFocus } onBlur={ onBlur }>
+		<li { ...keptFocus }>
 			<SeverityBadge severity={ finding.severity } state={ state } />
 			<p>{ finding.message }</p>
 			<Button variant="link" onClick={ show }>

@@ -126,6 +126,12 @@ export class EditorPage {
 			.toBe( true );
 	}
 
+	/** Tries to publish, by way of the panel that asks before. */
+	async publish(): Promise< void > {
+		await this.publishToggle.click();
+		await this.publishButton.click();
+	}
+
 	/** Presses Tab until a control has the focus. */
 	async tabTo( control: Locator ): Promise< void > {
 		for ( let presses = 0; presses < 50; presses++ ) {
