@@ -8,7 +8,7 @@ use Julkaisuvahti\Engine\Source;
 use WP_Post;
 
 /**
- * What WordPress holds of a post, as the engine reads it.
+ * What WordPress holds of a post, or is about to hold, as the engine reads it.
  *
  * Title and excerpt are markup like the content: WordPress stores what kses and
  * entity encoding left of them (`Kahvi &amp; pulla`), the editor holds the same raw
@@ -22,27 +22,106 @@ use WP_Post;
  */
 final class PostText {
 
-	public static function of_post( WP_Post $post ): Source {
-		return new Source(
-			content: $post->post_content,
-			title: $post->post_title,
-			excerpt: $post->post_excerpt,
-		);
+	private const FOOTNOTES = 'footnotes';
+
+	private ?Source $source = null;
+
+	/**
+	 * @param int                  $post_id 0 until it is stored.
+	 * @param array<string, mixed> $meta    Values by key that are about to be written, unslashed; the others are the stored ones.
+	 */
+	private function __construct(
+		private readonly int $post_id,
+		private readonly string $title,
+		private readonly string $excerpt,
+		private readonly string $content,
+		private readonly string $slug,
+		private readonly array $meta,
+	) {
+	}
+
+	public static function none(): self {
+		return new self( 0, '', '', '', '', [] );
+	}
+
+	public static function of_post( WP_Post $post ): self {
+		return self::of_columns( [], $post );
 	}
 
 	/**
 	 * Values that are missing in `$columns` are taken from `$stored`.
 	 *
 	 * @param array<string, mixed> $columns Post columns by name, unslashed.
+	 * @param array<string, mixed> $meta    Values by key that are written along with them, unslashed.
 	 */
-	public static function of_columns( array $columns, ?WP_Post $stored ): Source {
+	public static function of_columns( array $columns, ?WP_Post $stored, array $meta = [] ): self {
 		$text = static fn ( string $column ): string => is_scalar( $columns[ $column ] ?? null )
 			? (string) $columns[ $column ]
 			: (string) ( $stored->$column ?? '' );
-		return new Source(
-			content: $text( 'post_content' ),
-			title: $text( 'post_title' ),
-			excerpt: $text( 'post_excerpt' ),
+		return new self(
+			$stored->ID ?? 0,
+			$text( 'post_title' ),
+			$text( 'post_excerpt' ),
+			$text( 'post_content' ),
+			$text( 'post_name' ),
+			array_intersect_key( $meta, array_flip( [ self::FOOTNOTES, ...GuardedMeta::keys() ] ) ),
 		);
+	}
+
+	/** Gathered when it is first asked for: what needs no check costs no query. */
+	public function source(): Source {
+		$this->source ??= new Source(
+			content: $this->content,
+			title: $this->title,
+			excerpt: $this->excerpt,
+			patterns: SyncedPatterns::shown_in( $this->content ),
+			footnotes: $this->meta_text( self::FOOTNOTES ),
+			slug: $this->has_slug_of_title() ? '' : $this->slug,
+			meta: $this->guarded_meta(),
+		);
+		return $this->source;
+	}
+
+	public function is_same_as( self $other ): bool {
+		if ( $this->content !== $other->content || $this->title !== $other->title || $this->excerpt !== $other->excerpt || $this->slug !== $other->slug ) {
+			return false;
+		}
+		foreach ( array_keys( $this->meta + $other->meta ) as $key ) {
+			if ( $this->meta_text( $key ) !== $other->meta_text( $key ) ) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** Then it says nothing that the title does not say, and nobody has written it. */
+	private function has_slug_of_title(): bool {
+		$of_title = sanitize_title( $this->title );
+		$slug     = (string) preg_replace( '/-[0-9]{1,4}\z/', '', $this->slug );
+		return str_starts_with( $of_title, $this->slug ) || str_starts_with( $of_title, $slug );
+	}
+
+	/** @return array<string, string> */
+	private function guarded_meta(): array {
+		$texts = [];
+		foreach ( GuardedMeta::keys() as $key ) {
+			$text = $this->meta_text( $key );
+			if ( '' !== $text ) {
+				$texts[ $key ] = $text;
+			}
+		}
+		return $texts;
+	}
+
+	private function meta_text( string $key ): string {
+		$value = array_key_exists( $key, $this->meta ) ? $this->meta[ $key ] : null;
+		if ( null === $value && 0 !== $this->post_id ) {
+			$value = get_metadata( 'post', $this->post_id, $key, true );
+		}
+		return match ( true ) {
+			is_scalar( $value ) => (string) $value,
+			is_array( $value ) => (string) wp_json_encode( $value, JSON_INVALID_UTF8_SUBSTITUTE ),
+			default => '',
+		};
 	}
 }

@@ -70,7 +70,7 @@ final class Gate {
 
 	private function objection_to_text( PostState $after ): ?Held {
 		$ruleset = $this->rulebook->ruleset();
-		$digest  = self::digest( $after->text, $ruleset->hash );
+		$digest  = self::digest( $after->text->source(), $ruleset->hash );
 		if ( isset( $this->passed[ $digest ] ) ) {
 			return null;
 		}
@@ -101,16 +101,15 @@ final class Gate {
 
 	private function report( PostState $state, Ruleset $ruleset ): Report {
 		$key    = $this->keys->of_post( $state->id );
-		$digest = $key . self::digest( $state->text, $ruleset->hash );
+		$digest = $key . self::digest( $state->text->source(), $ruleset->hash );
 		if ( ! isset( $this->reports[ $digest ] ) ) {
-			$report        = ( new Checker( $ruleset, $key, $this->settings->site ) )->check( $state->text );
+			$report        = ( new Checker( $ruleset, $key, $this->settings->site ) )->check( $state->text->source() );
 			$this->reports = array_slice( [ $digest => $report ] + $this->reports, 0, self::MEMORY, true );
 		}
 		return $this->reports[ $digest ];
 	}
 
 	private static function digest( Source $text, string $ruleset ): string {
-		$parts = [ $ruleset, $text->title, $text->excerpt, $text->content ];
-		return hash( 'sha256', implode( '', array_map( static fn ( string $part ) => strlen( $part ) . ':' . $part, $parts ) ) );
+		return hash( 'sha256', serialize( [ $ruleset, get_object_vars( $text ) ] ) );
 	}
 }

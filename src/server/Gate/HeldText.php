@@ -28,7 +28,7 @@ final class HeldText {
 		$this->posts[ $stored->ID ] = true;
 
 		$newest = self::newest_of( $stored->ID );
-		if ( null !== $newest && PostState::of_post( $newest )->has_text_of( PostState::of_columns( $columns, $stored ) ) ) {
+		if ( null !== $newest && self::holds( $newest, $columns + $stored->to_array() ) ) {
 			return $newest->ID;
 		}
 
@@ -83,6 +83,13 @@ final class HeldText {
 			]
 		);
 		return array_values( $revisions )[0] ?? null;
+	}
+
+	/** @param array<string, mixed> $columns Unslashed. */
+	private static function holds( WP_Post $revision, array $columns ): bool {
+		return $revision->post_content === $columns['post_content']
+			&& $revision->post_title === $columns['post_title']
+			&& $revision->post_excerpt === $columns['post_excerpt'];
 	}
 
 	private static function is_held( int $revision ): bool {

@@ -42,7 +42,7 @@ final class InsertAdapter {
 		}
 		$columns = wp_unslash( $data );
 		$stored  = empty( $postarr['ID'] ) ? null : get_post( (int) $postarr['ID'] );
-		$after   = PostState::of_columns( $columns, $stored );
+		$after   = PostState::of_columns( $columns, $stored, self::meta_of( $postarr ) );
 		$before  = null === $stored ? PostState::absent( $after->type ) : PostState::of_post( $stored );
 		$held    = $this->gate->objection( $before, $after );
 		if ( null === $held ) {
@@ -121,6 +121,15 @@ final class InsertAdapter {
 			$this->notice->leave( $stored->ID, (int) $stored->post_author, $held, $outcome );
 		}
 		return $data;
+	}
+
+	/**
+	 * @param array<string, mixed> $postarr Slashed.
+	 * @return array<string, mixed> Unslashed.
+	 */
+	private static function meta_of( array $postarr ): array {
+		$meta = $postarr['meta_input'] ?? [];
+		return is_array( $meta ) ? wp_unslash( $meta ) : [];
 	}
 
 	private function die_of( Outcome $outcome, Held $held ): never {

@@ -5,7 +5,6 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Gate;
 
 use Julkaisuvahti\Content\PostText;
-use Julkaisuvahti\Engine\Source;
 use WP_Post;
 
 /** A post before or after a write, as far as the gate must know it. */
@@ -20,12 +19,12 @@ final readonly class PostState {
 		public string $type,
 		public string $status,
 		public string $password,
-		public Source $text,
+		public PostText $text,
 	) {
 	}
 
 	public static function absent( string $type ): self {
-		return new self( 0, $type, self::ABSENT, '', new Source( content: '' ) );
+		return new self( 0, $type, self::ABSENT, '', PostText::none() );
 	}
 
 	public static function of_post( WP_Post $post ): self {
@@ -36,8 +35,9 @@ final readonly class PostState {
 	 * What `$stored` becomes when `$columns` are written over it.
 	 *
 	 * @param array<string, mixed> $columns Post columns by name, unslashed.
+	 * @param array<string, mixed> $meta    Values by key that are written along with them, unslashed.
 	 */
-	public static function of_columns( array $columns, ?WP_Post $stored ): self {
+	public static function of_columns( array $columns, ?WP_Post $stored, array $meta = [] ): self {
 		$value = static fn ( string $column, string $fallback ): string => is_string( $columns[ $column ] ?? null )
 			? $columns[ $column ]
 			: (string) ( $stored->$column ?? $fallback );
@@ -46,7 +46,7 @@ final readonly class PostState {
 			$value( 'post_type', 'post' ),
 			$value( 'post_status', 'draft' ),
 			$value( 'post_password', '' ),
-			PostText::of_columns( $columns, $stored ),
+			PostText::of_columns( $columns, $stored, $meta ),
 		);
 	}
 
@@ -70,8 +70,6 @@ final readonly class PostState {
 	}
 
 	public function has_text_of( self $other ): bool {
-		return $this->text->content === $other->text->content
-			&& $this->text->title === $other->text->title
-			&& $this->text->excerpt === $other->text->excerpt;
+		return $this->text->is_same_as( $other->text );
 	}
 }

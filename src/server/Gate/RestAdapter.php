@@ -39,7 +39,7 @@ final readonly class RestAdapter {
 			return $prepared;
 		}
 		$stored = empty( $prepared->ID ) ? null : get_post( (int) $prepared->ID );
-		return $this->refusal( $stored, get_object_vars( $prepared ) ) ?? $prepared;
+		return $this->refusal( $stored, get_object_vars( $prepared ), $request ) ?? $prepared;
 	}
 
 	/**
@@ -54,12 +54,13 @@ final readonly class RestAdapter {
 		if ( ! $stored instanceof WP_Post || ! is_string( $request['status'] ) ) {
 			return $result;
 		}
-		return $this->refusal( $stored, self::columns_of( $request ) );
+		return $this->refusal( $stored, self::columns_of( $request ), $request );
 	}
 
 	/** @param array<string, mixed> $columns Unslashed. */
-	private function refusal( ?WP_Post $stored, array $columns ): ?WP_Error {
-		$after  = PostState::of_columns( $columns, $stored );
+	private function refusal( ?WP_Post $stored, array $columns, WP_REST_Request $request ): ?WP_Error {
+		// Meta fields are written after the post.
+		$after  = PostState::of_columns( $columns, $stored, is_array( $request['meta'] ) ? $request['meta'] : [] );
 		$before = null === $stored ? PostState::absent( $after->type ) : PostState::of_post( $stored );
 		$held   = $this->gate->objection( $before, $after );
 		if ( null === $held ) {

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Tests\Gate;
 
-use Julkaisuvahti\Engine\Source;
+use Julkaisuvahti\Content\PostText;
 use Julkaisuvahti\Engine\Verdict;
 use Julkaisuvahti\Gate\Gate;
 use Julkaisuvahti\Gate\Held;
@@ -36,7 +36,7 @@ final class GateTest extends SiteTestCase {
 		$gate = self::gate( '/nowhere/ruleset.json' );
 
 		self::assertNull( $gate->objection( PostState::absent( 'post' ), self::state( 'draft', self::FORM_BLOCK ) ) );
-		self::assertNull( $gate->objection( PostState::absent( 'page' ), new PostState( 1, 'page', 'publish', '', new Source( content: self::FORM_BLOCK ) ) ) );
+		self::assertNull( $gate->objection( PostState::absent( 'page' ), new PostState( 1, 'page', 'publish', '', self::text( self::FORM_BLOCK ) ) ) );
 		self::assertNull( $gate->objection( self::state( 'publish', 'a' ), self::state( 'publish', 'a' ) ), 'a category was changed' );
 		self::assertNull( $gate->objection( self::state( 'future', 'a' ), self::state( 'future', 'a' ) ) );
 		self::assertNull( $gate->objection( self::state( 'publish', 'a' ), self::state( 'private', 'a' ) ) );
@@ -117,6 +117,10 @@ final class GateTest extends SiteTestCase {
 	}
 
 	private static function state( string $status, string $content ): PostState {
-		return new PostState( 1, 'post', $status, '', new Source( content: $content ) );
+		return new PostState( 1, 'post', $status, '', self::text( $content ) );
+	}
+
+	private static function text( string $content ): PostText {
+		return PostText::of_columns( [ 'post_content' => $content ], null );
 	}
 }
