@@ -26,7 +26,9 @@ test( 'an author sees findings while typing, is held, mends the text and publish
 			editor.insertBySlash( 'lomake', 'Lomake' )
 		);
 		await expect( guard.findings ).toHaveCount( 2 );
-		await expect( guard.button ).toHaveAccessibleName( /2/ );
+		await expect( guard.button ).toHaveAccessibleName(
+			'Julkaisuvahti: 2 kohtaa odottaa sinua'
+		);
 		await page.screenshot( { path: 'tests/e2e/.output/findings.png' } );
 	} );
 

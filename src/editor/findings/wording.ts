@@ -99,6 +99,36 @@ function clearLine( isEmpty: boolean ): string {
 		: __( 'Ready to publish.', 'julkaisuvahti' );
 }
 
+/** The toolbar button in words: its number, and the hints, which the number does not count. */
+export function buttonLine( count: number, hints: number ): string {
+	const name = __( 'Julkaisuvahti', 'julkaisuvahti' );
+	const parts: string[] = [];
+	if ( count > 0 ) {
+		parts.push(
+			sprintf(
+				/* translators: %d: number of places in the text, and of other things to do. */
+				_n(
+					'%d point needs you',
+					'%d points need you',
+					count,
+					'julkaisuvahti'
+				),
+				count
+			)
+		);
+	}
+	if ( hints > 0 ) {
+		parts.push(
+			sprintf(
+				/* translators: %d: number of places in the text about which nothing has to be done. */
+				_n( '%d hint', '%d hints', hints, 'julkaisuvahti' ),
+				hints
+			)
+		);
+	}
+	return parts.length > 0 ? `${ name }: ${ parts.join( ', ' ) }` : name;
+}
+
 export function reasonLine( reason: Reason ): string {
 	switch ( reason ) {
 		case 'rules-not-fetched':

@@ -20,6 +20,10 @@ export interface Outlook {
 	readonly questions: number;
 	/** Places that wait for a reviewer. */
 	readonly waiting: number;
+	/** Places that nobody has done anything about yet, whoever must. */
+	readonly open: number;
+	/** Places that the author has passed on to a reviewer. */
+	readonly passedOn: number;
 	/** Hints, which nobody has to do anything about. */
 	readonly hints: number;
 	/** What could not be checked: who looks at it in the engine's place. */
@@ -52,6 +56,8 @@ export function outlookOf(
 			( one ) => isOpen( one ) && one.finding.severity === 'confirm'
 		),
 		waiting: count( waitsForReviewer ),
+		open: count( isOpen ),
+		passedOn: count( ( { state } ) => state === 'in-review' ),
 		hints: count( ( { state } ) => state === 'shown' ),
 		unchecked: uncheckedOf( report, stands ),
 	};

@@ -3,7 +3,7 @@ import { useSelect } from '@wordpress/data';
 import { shield } from '@wordpress/icons';
 import { store } from '../store';
 
-/** The guard's sign in the toolbar, with the number of what is left. Its words are the button's. */
+/** The guard's sign in the toolbar, with the number of what needs the person at the keyboard. Its words are the button's. */
 export function GuardIcon() {
 	const { count, verdict } = useSelect( ( select ) => {
 		const guard = select( store );

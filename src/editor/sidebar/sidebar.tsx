@@ -1,8 +1,9 @@
 import { PluginSidebar, PluginSidebarMoreMenuItem } from '@wordpress/editor';
 import { useSelect } from '@wordpress/data';
 import { shield } from '@wordpress/icons';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import type { Language } from '../../engine';
+import { buttonLine } from '../findings/wording';
 import type { ReviewDesk } from '../review/review-desk';
 import { store } from '../store';
 import { GuardIcon } from './guard-icon';
@@ -17,7 +18,10 @@ interface Props {
 }
 
 export function Sidebar( props: Props ) {
-	const count = useSelect( ( select ) => select( store ).getCount(), [] );
+	const { count, hints } = useSelect( ( select ) => {
+		const guard = select( store );
+		return { count: guard.getCount(), hints: guard.getHints() };
+	}, [] );
 	useAnnouncement();
 	const name = __( 'Julkaisuvahti', 'julkaisuvahti' );
 
@@ -32,20 +36,7 @@ export function Sidebar( props: Props ) {
 				headerClassName="julkaisuvahti-sidebar__header"
 				icon={ GuardIcon }
 				// The toolbar button's accessible name; the heading is in `header`.
-				title={
-					count === 0
-						? name
-						: sprintf(
-								/* translators: %d: number of findings in the text. */
-								_n(
-									'Julkaisuvahti: %d finding',
-									'Julkaisuvahti: %d findings',
-									count,
-									'julkaisuvahti'
-								),
-								count
-						  )
-				}
+				title={ buttonLine( count, hints ) }
 				header={
 					<div className="julkaisuvahti-sidebar__title">
 						<h2 className="interface-complementary-area-header__title">

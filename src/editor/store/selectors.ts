@@ -43,15 +43,19 @@ export function getVerdict( state: State ): Verdict | null {
 	return getOutlook( state )?.verdict ?? null;
 }
 
-/** The number that the author sees: hints, and whatever is not settled yet. */
+/** How many things need the person at the keyboard: neither hints, nor what waits for somebody else. */
 export function getCount( state: State ): number {
 	const outlook = getOutlook( state );
 	return outlook
-		? outlook.corrections +
-				outlook.questions +
-				outlook.waiting +
-				outlook.hints
+		? outlook.open +
+				( state.review.canReview ? outlook.passedOn : 0 ) +
+				( outlook.unchecked === 'nothing' ? 0 : 1 )
 		: 0;
+}
+
+/** How many hints there are, about which nothing has to be done. */
+export function getHints( state: State ): number {
+	return getOutlook( state )?.hints ?? 0;
 }
 
 /** The last refusal, as long as it stands. */

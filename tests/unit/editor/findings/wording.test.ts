@@ -1,4 +1,5 @@
 import {
+	buttonLine,
 	refusalNotice,
 	verdictLine,
 	verdictLines,
@@ -73,6 +74,17 @@ describe( 'the verdict in a line', () => {
 		expect( verdictLine( outlook, true ) ).toContain(
 			'Nothing to check yet'
 		);
+	} );
+} );
+
+describe( 'the toolbar button', () => {
+	test.each( [
+		[ 0, 0, 'Julkaisuvahti' ],
+		[ 1, 0, 'Julkaisuvahti: 1 point needs you' ],
+		[ 0, 1, 'Julkaisuvahti: 1 hint' ],
+		[ 2, 3, 'Julkaisuvahti: 2 points need you, 3 hints' ],
+	] )( 'with %d to do and %d hints says so', ( count, hints, line ) => {
+		expect( buttonLine( count, hints ) ).toBe( line );
 	} );
 } );
 

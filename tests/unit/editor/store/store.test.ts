@@ -1,6 +1,7 @@
 import { createRegistry } from '@wordpress/data';
 import { store } from '../../../../src/editor/store';
-import type { Held } from '../../../../src/editor/store';
+import type { Held, Review } from '../../../../src/editor/store';
+import type { Finding, Report } from '../../../../src/engine';
 import { asHeld } from '../../../../src/editor/publish-gate/refusal';
 import {
 	finding,
@@ -174,6 +175,82 @@ describe( 'an answer', () => {
 		await dispatch.reviewLoaded( NOTHING_DECIDED );
 
 		expect( select.getHeld() ).not.toBeNull();
+	} );
+} );
+
+describe( 'the number in the toolbar', () => {
+	async function counted(
+		findings: readonly Finding[],
+		review: Partial< Review > = {},
+		incomplete: Report[ 'incomplete' ] = []
+	) {
+		const { select, dispatch } = setUp();
+		await dispatch.rulesLoaded( RULESET, 'worker' );
+		await dispatch.reviewLoaded( { ...NOTHING_DECIDED, ...review } );
+		const read = reading( findings );
+		await dispatch.checkEnded(
+			{ ...read, report: { ...read.report, incomplete } },
+			'worker'
+		);
+		return { count: select.getCount(), hints: select.getHints() };
+	}
+	const disputed = resolution( { outcome: 'disputed' } );
+
+	test( 'counts what is open, whoever ends it', async () => {
+		expect(
+			await counted( [
+				finding(),
+				finding( { severity: 'confirm', fingerprint: '2' } ),
+				finding( { severity: 'review', fingerprint: '3' } ),
+			] )
+		).toEqual( { count: 3, hints: 0 } );
+	} );
+
+	test( 'leaves hints out, and answers', async () => {
+		expect(
+			await counted(
+				[
+					finding( { severity: 'confirm' } ),
+					finding( { severity: 'note', fingerprint: '2' } ),
+				],
+				{ resolutions: [ resolution() ] }
+			)
+		).toEqual( { count: 0, hints: 1 } );
+	} );
+
+	test( 'counts what was passed on for whom it was passed on to', async () => {
+		expect(
+			await counted( [ finding() ], { resolutions: [ disputed ] } )
+		).toMatchObject( { count: 0 } );
+		expect(
+			await counted( [ finding() ], {
+				canReview: true,
+				resolutions: [ disputed ],
+			} )
+		).toMatchObject( { count: 1 } );
+	} );
+
+	test( 'counts once what could not be checked', async () => {
+		const rule = 'personal-data/contact';
+		const incomplete = [
+			{ rule, fingerprint: '8' },
+			{ rule, fingerprint: '9' },
+		];
+
+		expect( await counted( [], {}, incomplete ) ).toMatchObject( {
+			count: 1,
+		} );
+		expect(
+			await counted(
+				[],
+				{
+					resolutions: incomplete.map( ( { fingerprint } ) =>
+						resolution( { fingerprint } )
+					),
+				},
+				incomplete
+			)
+		).toMatchObject( { count: 0 } );
 	} );
 } );
 
