@@ -52,7 +52,7 @@ export function InReview( {
 				/>
 				<NamedButton
 					label={
-						onWaive
+						onWaive && ! isOwn
 							? __( 'Return to the author', 'julkaisuvahti' )
 							: __( 'Undo', 'julkaisuvahti' )
 					}

@@ -15,6 +15,9 @@ final class ResolutionStore {
 
 	public const META = '_julkaisuvahti_resolution';
 
+	/** Of one post: more than anybody answers. A script must not fill the table, and the gate reads them all. */
+	public const MOST = 2000;
+
 	/**
 	 * What counts, one for each fingerprint: a reviewer's waiver, or else the answer
 	 * that came last. The answer below a waiver counts again when that is withdrawn.
@@ -41,14 +44,21 @@ final class ResolutionStore {
 		return null;
 	}
 
-	/** Takes the place of the earlier waiver, or of the earlier answer; false where it could not be stored. */
+	/**
+	 * Takes the place of the earlier waiver, or of the earlier answer; false where it could
+	 * not be stored. Where there are too many, the oldest give way: what they were about is
+	 * asked again.
+	 */
 	public function add( int $post_id, StoredResolution $resolution ): bool {
 		$row = add_metadata( 'post', $post_id, self::META, wp_slash( $resolution->to_json() ) );
 		if ( ! is_int( $row ) ) {
 			return false;
 		}
-		foreach ( self::rows( $post_id ) as $id => $earlier ) {
-			if ( $id < $row && $earlier->fingerprint === $resolution->fingerprint && $earlier->is_waiver() === $resolution->is_waiver() ) {
+		$rows   = self::rows( $post_id );
+		$oldest = array_slice( array_keys( $rows ), 0, max( 0, count( $rows ) - self::MOST ) );
+		foreach ( $rows as $id => $earlier ) {
+			$is_replaced = $id < $row && $earlier->fingerprint === $resolution->fingerprint && $earlier->is_waiver() === $resolution->is_waiver();
+			if ( $is_replaced || in_array( $id, $oldest, true ) ) {
 				delete_metadata_by_mid( 'post', $id );
 			}
 		}

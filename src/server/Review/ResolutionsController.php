@@ -64,7 +64,10 @@ final readonly class ResolutionsController {
 			RulesetController::NAMESPACE,
 			self::ROUTE . '/(?P<fingerprint>' . StoredResolution::FINGERPRINT . ')',
 			[
-				'args' => [ 'id' => $id ],
+				'args' => [
+					'id'          => $id,
+					'fingerprint' => self::fingerprint_schema(),
+				],
 				[
 					'methods'             => 'DELETE',
 					'callback'            => [ $this, 'take_back' ],
@@ -157,13 +160,7 @@ final readonly class ResolutionsController {
 	 */
 	private static function decision_schema(): array {
 		return [
-			'fingerprint' => [
-				'type'      => 'string',
-				'pattern'   => '^' . StoredResolution::FINGERPRINT . '$',
-				// To PHP, `$` is before a newline, too.
-				'maxLength' => 32,
-				'required'  => true,
-			],
+			'fingerprint' => self::fingerprint_schema(),
 			'rule'        => [
 				'type'      => 'string',
 				'maxLength' => 100,
@@ -179,6 +176,17 @@ final readonly class ResolutionsController {
 				'enum'     => Resolution::OUTCOMES,
 				'required' => true,
 			],
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private static function fingerprint_schema(): array {
+		return [
+			'type'      => 'string',
+			'pattern'   => '^' . StoredResolution::FINGERPRINT . '$',
+			// To PHP, `$` is before a newline, too.
+			'maxLength' => 32,
+			'required'  => true,
 		];
 	}
 

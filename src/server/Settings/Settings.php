@@ -32,6 +32,9 @@ final readonly class Settings {
 		'ajde_events',
 	];
 
+	/** To PHP, `$` is before a last newline, too, and `post` with one is no post type. */
+	private const END = '(?![\\s\\S])';
+
 	/**
 	 * @param list<string>          $guarded_types Post types that are checked, whether or not they exist.
 	 * @param array<string, string> $severities    Severity by rule id, where the site's differs from the rule's.
@@ -64,19 +67,24 @@ final readonly class Settings {
 	}
 
 	/**
-	 * What of the stored option can be read, by name. The whole of it is in use only
-	 * where all of it can; the settings page begins with this, so that saving it mends
-	 * a broken option and loses nothing that was right.
+	 * What of the stored option can be read, by name, and of a list its right entries. The
+	 * whole of it is in use only where all of it can; the settings page begins with this, so
+	 * that saving it mends a broken option and loses nothing that was right.
 	 *
 	 * @return array<string, mixed>
 	 */
 	public static function readable(): array {
-		$stored = get_option( self::OPTION, [] );
-		return array_filter(
-			is_array( $stored ) ? $stored : [],
-			static fn ( mixed $value, int|string $name ): bool => null === self::problem_in( [ $name => $value ] ),
-			ARRAY_FILTER_USE_BOTH
-		);
+		$stored   = get_option( self::OPTION, [] );
+		$readable = [];
+		foreach ( is_array( $stored ) ? $stored : [] as $name => $value ) {
+			if ( null === self::problem_in( [ $name => $value ] ) ) {
+				$readable[ $name ] = $value;
+			} elseif ( is_array( $value ) && isset( self::site_schema()[ $name ] ) ) {
+				$is_right          = static fn ( mixed $entry ): bool => null === self::problem_in( [ $name => [ $entry ] ] );
+				$readable[ $name ] = array_values( array_filter( $value, $is_right ) );
+			}
+		}
+		return $readable;
 	}
 
 	/**
@@ -108,7 +116,7 @@ final readonly class Settings {
 					'maxItems' => 200,
 					'items'    => [
 						'type'    => 'string',
-						'pattern' => '^[a-z0-9_-]{1,20}$',
+						'pattern' => '^[a-z0-9_-]{1,20}' . self::END,
 					],
 				],
 				'severities'   => [
@@ -135,7 +143,7 @@ final readonly class Settings {
 				'type'      => 'string',
 				'maxLength' => $longest,
 				// Not empty, and valid UTF-8: WordPress compares with /u.
-				'pattern'   => '^[^\\x00-\\x1F\\x7F]+$',
+				'pattern'   => '^[^\\x00-\\x1F\\x7F]+' . self::END,
 			],
 		];
 		return [

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Settings;
 
+use Julkaisuvahti\Engine\Text;
+
 /**
  * *Settings → Julkaisuvahti*: what the site says of itself.
  *
@@ -18,6 +20,8 @@ final class SettingsPage {
 	private const NONCE      = 'julkaisuvahti-settings';
 	/** So many faults are told of a list at a time. */
 	private const FAULTS_SHOWN = 20;
+	/** In characters: enough to know a line by. */
+	private const LINE_SHOWN = 60;
 
 	/** What was typed and could not be saved. */
 	private ?TypedLists $refused = null;
@@ -90,22 +94,24 @@ final class SettingsPage {
 	public function show_list( array $field ): void {
 		[ 'list' => $list, 'lists' => $lists ] = $field;
 
-		$id     = self::id_of( $list );
+		$id = self::id_of( $list );
+		// Escaping would make nothing of a text with half a letter in it.
+		$text   = Text::to_well_formed( $lists->texts[ $list->value ] );
 		$faults = null === $this->refused ? [] : $lists->faults[ $list->value ] ?? [];
 		printf(
 			'<textarea id="%1$s" name="%2$s[%3$s]" rows="%4$d" class="large-text code" spellcheck="false" autocomplete="off" %5$s>%6$s</textarea>',
 			esc_attr( $id ),
 			esc_attr( Settings::OPTION ),
 			esc_attr( $list->value ),
-			(int) min( 15, max( 4, substr_count( $lists->texts[ $list->value ], "\n" ) + 2 ) ),
+			(int) min( 15, max( 4, substr_count( $text, "\n" ) + 2 ) ),
 			[] === $faults
 				? sprintf( 'aria-describedby="%s-help"', esc_attr( $id ) )
 				: sprintf( 'aria-invalid="true" aria-describedby="%1$s-faults %1$s-help"', esc_attr( $id ) ),
 			// A browser drops the first newline in a textarea.
-			"\n" . esc_textarea( $lists->texts[ $list->value ] )
+			"\n" . esc_textarea( $text )
 		);
 		if ( [] !== $faults ) {
-			self::show_faults( $id, $lists->texts[ $list->value ], $faults );
+			self::show_faults( $id, $text, $faults );
 		}
 		printf(
 			'<p class="description" id="%s-help">%s<br>%s <code>%s</code></p>',
@@ -157,7 +163,7 @@ final class SettingsPage {
 						/* translators: 1: number of a line, 2: what the line says, 3: what is wrong with it. */
 						__( 'Line %1$d, “%2$s”: %3$s', 'julkaisuvahti' ),
 						$number,
-						mb_strimwidth( trim( $lines[ $number - 1 ] ), 0, 60, '…' ),
+						self::beginning_of( trim( $lines[ $number - 1 ] ) ),
 						$fault
 					)
 				)
@@ -169,6 +175,11 @@ final class SettingsPage {
 			printf( '<li>%s</li>', esc_html( sprintf( _n( 'And %d line more.', 'And %d lines more.', $more, 'julkaisuvahti' ), $more ) ) );
 		}
 		echo '</ul></div>';
+	}
+
+	/** Without `mb_strimwidth()`, which a host may lack. */
+	private static function beginning_of( string $line ): string {
+		return mb_strlen( $line ) > self::LINE_SHOWN ? mb_substr( $line, 0, self::LINE_SHOWN - 1 ) . '…' : $line;
 	}
 
 	private static function id_of( SiteList $list ): string {

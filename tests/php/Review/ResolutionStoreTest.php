@@ -50,6 +50,23 @@ final class ResolutionStoreTest extends SiteTestCase {
 		self::assertSame( [], self::of( $post ) );
 	}
 
+	public function test_of_too_many_answers_the_oldest_give_way(): void {
+		global $wpdb;
+		$post = $this->insert( [] )->ID;
+		$rows = array_map(
+			static fn ( int $number ): string => $wpdb->prepare( '( %d, %s, %s )', $post, ResolutionStore::META, self::of_fingerprint( sprintf( '%032x', $number ), 'fine' )->to_json() ),
+			range( 1, ResolutionStore::MOST )
+		);
+		$wpdb->query( "INSERT INTO $wpdb->postmeta ( post_id, meta_key, meta_value ) VALUES " . implode( ', ', $rows ) );
+
+		( new ResolutionStore() )->add( $post, self::resolution( 'a', 'fine' ) );
+
+		$kept = ( new ResolutionStore() )->of_post( $post );
+		self::assertCount( ResolutionStore::MOST, $kept );
+		self::assertSame( sprintf( '%032x', 2 ), $kept[0]->fingerprint );
+		self::assertSame( str_repeat( 'a', 32 ), end( $kept )->fingerprint );
+	}
+
 	/** @return array<string, array{string}> */
 	public static function broken_rows(): array {
 		$row = json_decode( self::resolution( 'a', 'waived' )->to_json(), true );
@@ -73,7 +90,11 @@ final class ResolutionStoreTest extends SiteTestCase {
 	}
 
 	private static function resolution( string $digit, string $outcome ): StoredResolution {
-		return new StoredResolution( str_repeat( $digit, 32 ), 'sign-ups/service-link', '', $outcome, 1, '2026-11-22T10:00:00Z', false );
+		return self::of_fingerprint( str_repeat( $digit, 32 ), $outcome );
+	}
+
+	private static function of_fingerprint( string $fingerprint, string $outcome ): StoredResolution {
+		return new StoredResolution( $fingerprint, 'sign-ups/service-link', '', $outcome, 1, '2026-11-22T10:00:00Z', false );
 	}
 
 	private static function write_past_the_cache( int $post, StoredResolution $resolution ): void {

@@ -101,6 +101,19 @@ final class ResolutionsTest extends SiteTestCase {
 		self::held( $this->publish( $draft ), 'needs-confirmation' );
 	}
 
+	public function test_what_is_no_fingerprint_takes_nothing_back(): void {
+		$this->log_in( 'author' );
+		$draft       = $this->insert( [ 'post_content' => self::LINK ] );
+		$fingerprint = $this->question( $draft );
+		$this->decide( $draft, $fingerprint, self::FINE );
+
+		foreach ( [ [ $fingerprint ], "$fingerprint\n", '' ] as $sent ) {
+			$response = $this->rest( 'DELETE', self::route( $draft ) . "/$fingerprint", [ 'fingerprint' => $sent ] );
+			self::assertSame( 400, $response->get_status() );
+		}
+		self::assertSame( 200, $this->publish( $draft )->get_status() );
+	}
+
 	public function test_another_question_in_the_same_post_is_asked(): void {
 		$this->log_in( 'author' );
 		$draft = $this->insert( [ 'post_content' => self::LINK . str_replace( 'toiveet', 'toinen', self::LINK ) ] );

@@ -105,7 +105,7 @@ final class SettingsPageTest extends SiteTestCase {
 				'severities'      => 'off',
 				'unknown'         => 1,
 				'guardedTypes'    => [ 'post' ],
-				'officialDomains' => [ 'esimerkkila.example' ],
+				'officialDomains' => [ 'esimerkkila.example', '', 7, 'koulu.example' ],
 			]
 		);
 		$this->log_in( 'administrator' );
@@ -116,7 +116,17 @@ final class SettingsPageTest extends SiteTestCase {
 
 		self::assertNull( Settings::load()->problem );
 		self::assertSame( [ 'post' ], Settings::load()->guarded_types );
-		self::assertSame( [ 'esimerkkila.example' ], Settings::load()->site->official_domains );
+		self::assertSame( [ 'esimerkkila.example', 'koulu.example' ], Settings::load()->site->official_domains );
+	}
+
+	public function test_half_a_letter_does_not_empty_the_field(): void {
+		$this->log_in( 'administrator' );
+
+		$this->send( [ 'officialDomains' => "esimerkkila.example\nkoulu\xC3.example" ] );
+
+		$page = $this->page();
+		self::assertSame( "esimerkkila.example\nkoulu\u{FFFD}.example", self::typed( $page, 'officialDomains' ) );
+		self::assertStringContainsString( 'Rivi 2', self::text( $page, '//*[@id="julkaisuvahti-officialDomains-faults"]' ) );
 	}
 
 	public function test_nobody_else_saves_and_nothing_without_the_forms_key(): void {

@@ -47,6 +47,7 @@ final class SettingsTest extends SiteTestCase {
 			'types as text'       => [ [ 'guardedTypes' => 'post,page' ] ],
 			'types with keys'     => [ [ 'guardedTypes' => [ 'a' => 'post' ] ] ],
 			'a type that is none' => [ [ 'guardedTypes' => [ "post'); DROP" ] ] ],
+			'a type and a newline' => [ [ 'guardedTypes' => [ "post\n" ] ] ],
 			'a type in a list'    => [ [ 'guardedTypes' => [ [ 'post' ] ] ] ],
 			'an unknown severity' => [ [ 'severities' => [ 'a/b' => 'ignore' ] ] ],
 			'severity in a list'  => [ [ 'severities' => [ 'a/b' => [ 'off' ] ] ] ],
@@ -55,6 +56,7 @@ final class SettingsTest extends SiteTestCase {
 			'contacts by key'     => [ [ 'officialContacts' => [ 'a' => '040 123 4567' ] ] ],
 			'a number as contact' => [ [ 'officialContacts' => [ 401234567 ] ] ],
 			'a broken service'    => [ [ 'approvedServices' => [ "\xFF" ] ] ],
+			'a service and a newline' => [ [ 'approvedServices' => [ "palvelu.example\n" ] ] ],
 			'an empty domain'     => [ [ 'officialDomains' => [ '' ] ] ],
 			'deep'                => [ [ 'severities' => [ 'a/b' => [ [ [ [] ] ] ] ] ] ],
 		];

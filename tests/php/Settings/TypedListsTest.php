@@ -108,7 +108,9 @@ final class TypedListsTest extends SiteTestCase {
 	}
 
 	public function test_the_line_of_a_phone_that_cannot_be_read_is_told_how_to_write_it(): void {
+		switch_to_locale( 'en_US' );
 		$lists = TypedLists::read( [ 'officialContacts' => "044 555 0123\n555 0123" ] );
+		restore_previous_locale();
 
 		self::assertStringStartsWith( 'This phone number cannot be recognised.', $lists->faults['officialContacts'][2] );
 	}
