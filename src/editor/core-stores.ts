@@ -36,6 +36,8 @@ export interface Post {
 	readonly title?: string;
 	readonly excerpt?: string;
 	readonly content?: string;
+	readonly slug?: string;
+	readonly meta?: Readonly< Record< string, unknown > >;
 }
 
 interface EditorSelectors {
@@ -43,7 +45,7 @@ interface EditorSelectors {
 	getCurrentPostId: ( state: unknown ) => number | string | null;
 	getEditedPostAttribute: (
 		state: unknown,
-		name: 'title' | 'excerpt' | 'content'
+		name: 'title' | 'excerpt' | 'content' | 'slug' | 'meta'
 	) => unknown;
 	getEditedPostContent: ( state: unknown ) => string;
 	getEditorMode: ( state: unknown ) => 'visual' | 'text';
@@ -73,6 +75,24 @@ type BlockEditorActions = {
 		end: number
 	) => unknown;
 };
+
+interface CoreSelectors {
+	getEntityRecord: (
+		state: unknown,
+		kind: 'postType',
+		name: 'wp_block',
+		id: number
+	) =>
+		| {
+				readonly status?: string;
+				readonly content?: {
+					readonly raw?: string;
+					readonly protected?: boolean;
+				};
+		  }
+		| undefined
+		| null;
+}
 
 interface InterfaceSelectors {
 	getActiveComplementaryArea: (
@@ -108,6 +128,9 @@ export const editorStore = {
 export const blockEditorStore = {
 	name: 'core/block-editor',
 } as Store< BlockEditorActions, BlockEditorSelectors >;
+export const coreStore = {
+	name: 'core',
+} as Store< Nothing, CoreSelectors >;
 export const interfaceStore = {
 	name: 'core/interface',
 } as Store< InterfaceActions, InterfaceSelectors >;

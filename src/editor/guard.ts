@@ -112,7 +112,7 @@ const REASONS: Readonly< Record< Failure, Reason > > = {
 };
 
 function readingOf( snapshot: Snapshot, report: Report ): Reading {
-	const { title, excerpt } = snapshot.source;
+	const { title, excerpt, slug, footnotes } = snapshot.source;
 	const markup =
 		snapshot.kind === 'blocks'
 			? snapshot.source.segments
@@ -120,7 +120,7 @@ function readingOf( snapshot: Snapshot, report: Report ): Reading {
 	return {
 		report,
 		blocks: snapshot.kind === 'blocks' ? snapshot.blocks : [],
-		isEmpty: [ title, excerpt, ...markup ].every(
+		isEmpty: [ title, excerpt, slug, footnotes, ...markup ].every(
 			( part ) => ! part || isBlank( part )
 		),
 	};

@@ -14,6 +14,7 @@ import type { Settings } from './settings';
 import { PLUGIN_NAME } from './sidebar/open';
 import { store } from './store';
 import './editor.scss';
+import { SyncedPatterns } from './synced-patterns';
 import { watch } from './watch';
 
 if ( window.julkaisuvahti ) {
@@ -39,7 +40,15 @@ async function start( settings: Settings ): Promise< void > {
 	void desk.load();
 	refreshOnReturn( desk );
 
-	new PublishGate( registry, settings, guard, desk, postId ).install();
+	const patterns = new SyncedPatterns( registry );
+	new PublishGate(
+		registry,
+		settings,
+		guard,
+		desk,
+		patterns,
+		postId
+	).install();
 	registerPlugin( PLUGIN_NAME, {
 		icon: shield,
 		render: () => (
@@ -53,7 +62,12 @@ async function start( settings: Settings ): Promise< void > {
 			/>
 		),
 	} );
-	watch( registry, postId, ( snapshot ) => void guard.check( snapshot ) );
+	watch(
+		registry,
+		patterns,
+		postId,
+		( snapshot ) => void guard.check( snapshot )
+	);
 }
 
 /** The page is the page of the first post it shows; later it may show that post's template. */

@@ -1,21 +1,24 @@
 import type { Block } from '@wordpress/blocks';
+import { cleanForSlug } from '@wordpress/url';
 import { blockEditorStore, editorStore } from './core-stores';
 import type { Registry } from './core-stores';
 
+/** The fields of a post beside its content. */
+export interface PostFields {
+	readonly title: string;
+	readonly excerpt: string;
+	readonly slug: string;
+	/** JSON, as WordPress keeps it in a meta field. */
+	readonly footnotes: string;
+}
+
 /** The post on the page, whatever its text is being edited as. */
-export type PostContent =
-	| {
-			readonly kind: 'blocks';
-			readonly title: string;
-			readonly excerpt: string;
-			readonly blocks: readonly Block[];
-	  }
-	| {
-			readonly kind: 'code';
-			readonly title: string;
-			readonly excerpt: string;
-			readonly content: string;
-	  };
+export type PostContent = {
+	readonly fields: PostFields;
+} & (
+	| { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
+	| { readonly kind: 'code'; readonly content: string }
+);
 
 /**
  * What the post holds now, without serializing anything.
@@ -31,14 +34,52 @@ export function readPost(
 	if ( editor.getCurrentPostId() !== postId ) {
 		return null;
 	}
-	const fields = {
-		title: text( editor.getEditedPostAttribute( 'title' ) ),
-		excerpt: text( editor.getEditedPostAttribute( 'excerpt' ) ),
-	};
+	const fields = editedFields( registry );
 	// In the code view the blocks stay as they were until the author leaves it.
 	return editor.getEditorMode() === 'text'
-		? { kind: 'code', ...fields, content: editor.getEditedPostContent() }
-		: { kind: 'blocks', ...fields, blocks: postBlocks( registry ) };
+		? { kind: 'code', fields, content: editor.getEditedPostContent() }
+		: { kind: 'blocks', fields, blocks: postBlocks( registry ) };
+}
+
+/** The fields as the author has edited them. */
+export function editedFields( registry: Registry ): PostFields {
+	const { getEditedPostAttribute } = registry.select( editorStore );
+	return fieldsOf( {
+		title: getEditedPostAttribute( 'title' ),
+		excerpt: getEditedPostAttribute( 'excerpt' ),
+		slug: getEditedPostAttribute( 'slug' ),
+		meta: getEditedPostAttribute( 'meta' ),
+	} );
+}
+
+/** The fields as they are stored. */
+export function fieldsOf( {
+	title,
+	excerpt,
+	slug,
+	meta,
+}: Readonly<
+	Partial< Record< 'title' | 'excerpt' | 'slug' | 'meta', unknown > >
+> ): PostFields {
+	const fields = {
+		title: text( title ),
+		excerpt: text( excerpt ),
+		slug: text( slug ),
+		footnotes:
+			typeof meta === 'object' && meta !== null && 'footnotes' in meta
+				? text( meta.footnotes )
+				: '',
+	};
+	return isSlugOfTitle( fields ) ? { ...fields, slug: '' } : fields;
+}
+
+/** Then it says nothing that the title does not say. The server leaves it alone, too. */
+function isSlugOfTitle( { slug, title }: PostFields ): boolean {
+	const ofTitle = slug === '' ? '' : cleanForSlug( title );
+	return (
+		ofTitle.startsWith( slug ) ||
+		ofTitle.startsWith( slug.replace( /-[0-9]{1,4}$/, '' ) )
+	);
 }
 
 /** Always the same, so that nothing seems to have changed. */
@@ -55,6 +96,6 @@ export function postBlocks( registry: Registry ): readonly Block[] {
 	return postContent === undefined ? NO_BLOCKS : getBlocks( postContent );
 }
 
-function text( value: unknown ): string {
+export function text( value: unknown ): string {
 	return typeof value === 'string' ? value : '';
 }

@@ -12,6 +12,7 @@ export {
 	type StandingFinding,
 	type StandingIncomplete,
 } from './resolution';
+export type { PatternContents } from './reading/patterns';
 export { textsOf, type RuleTexts } from './rule-texts';
 export { hashFor, parseRuleset, withSeverities } from './ruleset';
 export { Session, type SegmentedSource } from './session';

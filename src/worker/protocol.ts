@@ -1,4 +1,4 @@
-import type { Report, Ruleset, Source } from '../engine';
+import type { Report, Ruleset, SegmentedSource, Source } from '../engine';
 import type { SegmentChanges } from './segment-ledger';
 
 /** What the page asks of the worker. Each `id` is answered exactly once. */
@@ -9,13 +9,11 @@ export type Request =
 			readonly rules: unknown;
 			readonly key: string;
 	  }
-	| {
+	| ( Omit< SegmentedSource, 'segments' > & {
 			readonly type: 'check';
 			readonly id: number;
-			readonly title?: string;
-			readonly excerpt?: string;
 			readonly segments: SegmentChanges;
-	  }
+	  } )
 	| { readonly type: 'judge'; readonly id: number; readonly source: Source };
 
 /** What the worker answers. */

@@ -62,15 +62,11 @@ export class WorkerHost {
 	async #check(
 		request: Extract< Request, { type: 'check' } >
 	): Promise< void > {
-		const { id, title, excerpt } = request;
+		const { id, segments: changes, ...fields } = request;
 		this.#newestCheck = id;
 		// Before anything can end this check: the page takes it that they arrived.
-		const segments = this.#receiver.segments( request.segments );
-		const steps = this.#loaded().steps( {
-			segments,
-			...( title !== undefined && { title } ),
-			...( excerpt !== undefined && { excerpt } ),
-		} );
+		const segments = this.#receiver.segments( changes );
+		const steps = this.#loaded().steps( { ...fields, segments } );
 
 		for (;;) {
 			await this.#pause();

@@ -23,6 +23,16 @@ export class PlaceNames {
 				return __( 'Excerpt', 'julkaisuvahti' );
 			case 'content':
 				return this.#inContent( place );
+			case 'footnotes':
+				return sprintf(
+					/* translators: %d: the number of a footnote. */
+					__( 'Footnote %d', 'julkaisuvahti' ),
+					( place.path[ 0 ] ?? 0 ) + 1
+				);
+			case 'slug':
+				return __( 'Web address of the post', 'julkaisuvahti' );
+			case 'meta':
+				return __( 'Details of the event', 'julkaisuvahti' );
 		}
 	}
 

@@ -37,6 +37,16 @@ export function showPlace(
 		case 'excerpt':
 			showExcerpt( registry );
 			return;
+		case 'footnotes':
+			selectBlockOf( registry, 'core/footnotes' );
+			return;
+		case 'slug':
+		case 'meta':
+			// Among the post's own settings.
+			void registry
+				.dispatch( interfaceStore )
+				.enableComplementaryArea( 'core', 'edit-post/document' );
+			return;
 		case 'content':
 			if ( registry.select( editorStore ).getEditorMode() === 'text' ) {
 				selectInCode( finding );
@@ -52,6 +62,17 @@ function uncoverCanvas( registry: Registry ): void {
 		void registry
 			.dispatch( interfaceStore )
 			.disableComplementaryArea( 'core' );
+	}
+}
+
+/** The only one of its kind in a post. */
+function selectBlockOf( registry: Registry, name: string ): void {
+	const [ clientId ] = registry
+		.select( blockEditorStore )
+		.getBlocksByName( name );
+	if ( clientId !== undefined ) {
+		void registry.dispatch( blockEditorStore ).selectBlock( clientId );
+		scrollTo( clientId, true );
 	}
 }
 

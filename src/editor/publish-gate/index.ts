@@ -1,18 +1,22 @@
 import apiFetch from '@wordpress/api-fetch';
 import { addFilter } from '@wordpress/hooks';
 import { __ } from '@wordpress/i18n';
-import type { Fields, Language, Report, Ruleset } from '../../engine';
+import type { Language, Report, Ruleset } from '../../engine';
 import { textsOf } from '../../engine/rule-texts';
 import { editorStore, noticesStore } from '../core-stores';
 import type { Post, Registry } from '../core-stores';
 import { refusalNotice } from '../findings/wording';
 import type { Guard } from '../guard';
+import { editedFields, fieldsOf, text } from '../post';
 import { isUnsettled, outlookOf, waitsForReviewer } from '../review/outlook';
 import type { Outlook } from '../review/outlook';
 import type { ReviewDesk } from '../review/review-desk';
 import type { Settings } from '../settings';
 import { openSidebar } from '../sidebar/open';
 import { store } from '../store';
+import { idsInMarkup } from '../synced-patterns';
+import type { SyncedPatterns } from '../synced-patterns';
+import type { CheckOutcome } from '../../worker';
 import type { HeldFinding } from '../store';
 import { isPublishing } from './intent';
 import type { Edits, SaveOptions } from './intent';
@@ -37,6 +41,7 @@ export class PublishGate {
 	readonly #settings: Settings;
 	readonly #guard: Pick< Guard, 'judge' | 'useRules' >;
 	readonly #desk: Pick< ReviewDesk, 'load' | 'settled' >;
+	readonly #patterns: Pick< SyncedPatterns, 'contents' >;
 	readonly #postId: number | string;
 
 	constructor(
@@ -44,12 +49,14 @@ export class PublishGate {
 		settings: Settings,
 		guard: Pick< Guard, 'judge' | 'useRules' >,
 		desk: Pick< ReviewDesk, 'load' | 'settled' >,
+		patterns: Pick< SyncedPatterns, 'contents' >,
 		postId: number | string
 	) {
 		this.#registry = registry;
 		this.#settings = settings;
 		this.#guard = guard;
 		this.#desk = desk;
+		this.#patterns = patterns;
 		this.#postId = postId;
 	}
 
@@ -87,13 +94,7 @@ export class PublishGate {
 
 		const outcome = await within(
 			PATIENCE,
-			this.#guard.judge( {
-				title: text( editor.getEditedPostAttribute( 'title' ) ),
-				excerpt: text( editor.getEditedPostAttribute( 'excerpt' ) ),
-				content: text( edits.content ),
-				// What readers see already never holds back an edit.
-				...( stays && { published: fieldsOf( saved ) } ),
-			} )
+			this.#judge( text( edits.content ), stays ? saved : null )
 		);
 		const outlook =
 			outcome?.kind === 'judged'
@@ -110,6 +111,29 @@ export class PublishGate {
 
 		this.#hold( 'editor', this.#told( outlook ) );
 		throw new Error( this.#notice( outlook ) );
+	}
+
+	/** What readers see already, where the post is published, never holds back an edit. */
+	async #judge(
+		content: string,
+		published: Post | null
+	): Promise< CheckOutcome > {
+		const before = text( published?.content );
+		const patterns = await this.#patterns.contents(
+			idsInMarkup( `${ content } ${ before }` )
+		);
+		return this.#guard.judge( {
+			...editedFields( this.#registry ),
+			content,
+			patterns,
+			...( published && {
+				published: {
+					...fieldsOf( published ),
+					content: before,
+					patterns,
+				},
+			} ),
+		} );
 	}
 
 	/**
@@ -231,16 +255,4 @@ function messageOf(
 ): string {
 	const rule = ruleset?.rules.find( ( { id } ) => id === finding.rule );
 	return rule ? textsOf( rule, finding.facts, language ).message : '';
-}
-
-function fieldsOf( { title, excerpt, content }: Post ): Fields {
-	return {
-		title: text( title ),
-		excerpt: text( excerpt ),
-		content: text( content ),
-	};
-}
-
-function text( value: unknown ): string {
-	return typeof value === 'string' ? value : '';
 }

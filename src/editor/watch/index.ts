@@ -1,9 +1,11 @@
-import type { SegmentedSource, Source } from '../../engine';
+import type { PatternContents, SegmentedSource, Source } from '../../engine';
 import { whenIdle } from '../../worker';
-import { blockEditorStore, editorStore } from '../core-stores';
+import { blockEditorStore, coreStore, editorStore } from '../core-stores';
 import type { Registry } from '../core-stores';
 import { readPost } from '../post';
-import type { PostContent } from '../post';
+import type { PostContent, PostFields } from '../post';
+import { idsInMarkup } from '../synced-patterns';
+import type { SyncedPatterns } from '../synced-patterns';
 import { BlockSerializer } from './serialize';
 
 /** The post at one moment, ready to be checked. */
@@ -29,17 +31,22 @@ const LONGEST_WAIT = 1000;
  */
 export function watch(
 	registry: Registry,
+	patterns: SyncedPatterns,
 	postId: number | string,
 	onChange: ( snapshot: Snapshot ) => void
 ): () => void {
 	const serializer = new BlockSerializer();
 	let seen: PostContent | null = null;
+	let shown: PatternContents = {};
 	let firstChange: number | null = null;
 	let timer: ReturnType< typeof setTimeout > | undefined;
 	let run = 0;
 
 	const unsubscribes = [ editorStore, blockEditorStore ].map( ( { name } ) =>
 		registry.subscribe( look, name )
+	);
+	unsubscribes.push(
+		registry.subscribe( () => void lookAtPatterns(), coreStore.name )
 	);
 	look();
 
@@ -58,7 +65,23 @@ export function watch(
 		}
 		const isFirst = seen === null;
 		seen = post;
+		schedule( isFirst );
+	}
 
+	/** Somebody may edit a pattern in the same page. */
+	async function lookAtPatterns(): Promise< void > {
+		const ids = Object.keys( shown );
+		if ( ids.length === 0 ) {
+			return;
+		}
+		const now = await patterns.contents( ids );
+		if ( ids.some( ( id ) => now[ id ] !== shown[ id ] ) ) {
+			shown = now;
+			schedule( false );
+		}
+	}
+
+	function schedule( isFirst: boolean ): void {
 		const now = performance.now();
 		firstChange ??= now;
 		const longest = firstChange + LONGEST_WAIT - now;
@@ -75,15 +98,23 @@ export function watch(
 		if ( ! seen ) {
 			return;
 		}
-		const snapshot = await snapshotOf( seen, serializer );
+		const post = seen;
+		const contents = await patterns.contents(
+			post.kind === 'blocks'
+				? patterns.idsInBlocks( post.blocks )
+				: idsInMarkup( post.content )
+		);
+		const snapshot = await snapshotOf( post, contents, serializer );
 		if ( thisRun === run ) {
+			shown = contents;
 			onChange( snapshot );
 		}
 	}
 }
 
 function isSame( a: PostContent, b: PostContent ): boolean {
-	if ( a.title !== b.title || a.excerpt !== b.excerpt ) {
+	const fields = Object.keys( a.fields ) as Array< keyof PostFields >;
+	if ( fields.some( ( name ) => a.fields[ name ] !== b.fields[ name ] ) ) {
 		return false;
 	}
 	return a.kind === 'blocks'
@@ -93,20 +124,20 @@ function isSame( a: PostContent, b: PostContent ): boolean {
 
 async function snapshotOf(
 	post: PostContent,
+	patterns: PatternContents,
 	serializer: BlockSerializer
 ): Promise< Snapshot > {
-	const { title, excerpt } = post;
 	if ( post.kind === 'code' ) {
 		return {
 			kind: 'code',
-			source: { title, excerpt, content: post.content },
+			source: { ...post.fields, patterns, content: post.content },
 		};
 	}
 	return {
 		kind: 'blocks',
 		source: {
-			title,
-			excerpt,
+			...post.fields,
+			patterns,
 			segments: await serializer.serialize( post.blocks, whenIdle ),
 		},
 		blocks: post.blocks.map( ( { clientId } ) => clientId ),

@@ -131,9 +131,13 @@ final readonly class Reasons {
 					'message' => __( 'The text could not be checked completely: a check did not run to its end.', 'julkaisuvahti' ),
 					'todo'    => __( 'Try again. If that does not help, tell the site’s administrator.', 'julkaisuvahti' ),
 				],
-				'text-too-long', 'passage-too-long', 'too-many-parts', 'block-attributes-too-long', 'blocks-too-deep' => [
+				'text-too-long', 'passage-too-long', 'too-many-parts', 'block-attributes-too-long', 'blocks-too-deep', 'patterns-too-deep', 'patterns-too-long' => [
 					'message' => __( 'Part of the text is too long or too intricate to be checked.', 'julkaisuvahti' ),
 					'todo'    => __( 'Divide it into shorter paragraphs or several posts.', 'julkaisuvahti' ),
+				],
+				'pattern-missing' => [
+					'message' => __( 'A synced pattern in the text could not be read.', 'julkaisuvahti' ),
+					'todo'    => __( 'Try again. If that does not help, detach the pattern or remove it.', 'julkaisuvahti' ),
 				],
 				default => [
 					'message' => __( 'Part of the text could not be read, because its markup is broken.', 'julkaisuvahti' ),

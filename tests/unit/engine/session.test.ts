@@ -56,6 +56,22 @@ describe( 'a session', () => {
 		expect( [ ...session.steps( { segments } ) ] ).toHaveLength( 1 );
 	} );
 
+	it( 'reads again what shows a pattern when the pattern changes', () => {
+		const session = new Session( ruleset, KEY );
+		const segments = [ '<!-- wp:block {"ref":5} /-->' ];
+		expect( session.check( { segments } ).faults ).toMatchObject( [
+			{ code: 'pattern-missing' },
+		] );
+		expect(
+			session.check( { segments, patterns: { 5: 'a' } } ).faults
+		).toEqual( [] );
+		const { findings } = session.check( {
+			segments,
+			patterns: { 5: 'p. 044 555 0199' },
+		} );
+		expect( findings ).toMatchObject( [ { place: { path: [ 0, 0 ] } } ] );
+	} );
+
 	it( 'keeps the segment’s number in every path, whatever the segment holds', () => {
 		const segments = Array.from( { length: 200 }, ( _, number ) => {
 			const { content } = JSON.parse(

@@ -71,6 +71,7 @@ function setUp(
 			},
 			settled: async () => {},
 		},
+		{ contents: async () => ( {} ) },
 		7
 	);
 	const guard = registry.select( store );
@@ -102,7 +103,14 @@ describe( 'publishing', () => {
 		await gate.beforeSave( PUBLISH, {} );
 
 		expect( sources ).toEqual( [
-			{ title: 'Otsikko', excerpt: 'Ote', content: 'Koko teksti' },
+			{
+				title: 'Otsikko',
+				excerpt: 'Ote',
+				slug: '',
+				footnotes: '',
+				content: 'Koko teksti',
+				patterns: {},
+			},
 		] );
 	} );
 

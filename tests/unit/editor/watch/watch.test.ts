@@ -1,4 +1,5 @@
 import { createBlock } from '@wordpress/blocks';
+import { SyncedPatterns } from '../../../../src/editor/synced-patterns';
 import { watch } from '../../../../src/editor/watch';
 import type { Snapshot } from '../../../../src/editor/watch';
 import {
@@ -15,16 +16,22 @@ afterEach( () => {
 	jest.useRealTimers();
 } );
 
+const NO_FIELDS = { title: '', excerpt: '', slug: '', footnotes: '' };
+
 function setUp() {
-	const { registry, editor, blockEditor } = createEditor();
+	const { registry, core, editor, blockEditor } = createEditor();
 	const snapshots: Snapshot[] = [];
-	const stop = watch( registry, 7, ( snapshot ) =>
-		snapshots.push( snapshot )
+	const stop = watch(
+		registry,
+		new SyncedPatterns( registry ),
+		7,
+		( snapshot ) => snapshots.push( snapshot )
 	);
 	return {
 		snapshots,
 		stop,
 		edit: registry.dispatch( editor ).change,
+		setPattern: registry.dispatch( core ).setPattern,
 		setBlocks: registry.dispatch( blockEditor ).resetBlocks,
 		pass: ( milliseconds: number ) =>
 			jest.advanceTimersByTimeAsync( milliseconds ),
@@ -39,7 +46,7 @@ describe( 'watch', () => {
 		expect( snapshots ).toEqual( [
 			{
 				kind: 'blocks',
-				source: { title: '', excerpt: '', segments: [] },
+				source: { ...NO_FIELDS, patterns: {}, segments: [] },
 				blocks: [],
 			},
 		] );
@@ -82,6 +89,44 @@ describe( 'watch', () => {
 		} );
 	} );
 
+	test( "takes footnotes along, and a slug that is not the title's", async () => {
+		const { snapshots, edit, pass } = setUp();
+		await pass( 1 );
+		void edit( {
+			title: 'Kesän avajaiset',
+			slug: 'kesan-avajaiset-2',
+			meta: { footnotes: '[]' },
+		} );
+		await pass( 100 );
+		void edit( { slug: 'soita-044-555-0199' } );
+		await pass( 100 );
+
+		expect( snapshots[ 1 ]?.source ).toMatchObject( {
+			slug: '',
+			footnotes: '[]',
+		} );
+		expect( snapshots[ 2 ]?.source.slug ).toBe( 'soita-044-555-0199' );
+	} );
+
+	test( 'takes the patterns along that the post shows, and theirs, and reads again when one is edited', async () => {
+		const { snapshots, setBlocks, setPattern, pass } = setUp();
+		await pass( 1 );
+		void setPattern( 12, '<!-- wp:block {"ref":13} /-->' );
+		void setPattern( 13, 'sisempi' );
+		void setBlocks( [ createBlock( 'core/block', { ref: 12 } ) ] );
+		await pass( 100 );
+		void setPattern( 13, 'toinen' );
+		await pass( 100 );
+
+		expect( snapshots[ 1 ]?.source.patterns ).toEqual( {
+			12: '<!-- wp:block {"ref":13} /-->',
+			13: 'sisempi',
+		} );
+		expect( snapshots[ 2 ]?.source.patterns ).toMatchObject( {
+			13: 'toinen',
+		} );
+	} );
+
 	test( 'does not read again when nothing of the text changed', async () => {
 		const { snapshots, edit, pass } = setUp();
 		await pass( 1 );
@@ -99,7 +144,7 @@ describe( 'watch', () => {
 
 		expect( snapshots[ 1 ] ).toEqual( {
 			kind: 'code',
-			source: { title: '', excerpt: '', content: '<p>Hei</p>' },
+			source: { ...NO_FIELDS, patterns: {}, content: '<p>Hei</p>' },
 		} );
 	} );
 
