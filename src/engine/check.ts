@@ -7,6 +7,7 @@ import type { Profile, Rule, Ruleset } from './rule';
 import { hashFor } from './ruleset';
 import { run, type Outcome } from './run';
 import { EMPTY_SITE, type Site } from './site';
+import { byCodePoint } from './text';
 
 export interface CheckOptions {
 	readonly ruleset: Ruleset;
@@ -77,8 +78,13 @@ export function examine(
 	};
 }
 
-/** Stands for the matched text in the fingerprint of what a rule may have missed. */
-const INCOMPLETE = 'incomplete';
+/**
+ * What stands for the matched text in the fingerprint of what a rule may have
+ * missed: another kind of fault is another question.
+ */
+function incompleteNormal( codes: readonly Fault[ 'code' ][] ): string {
+	return [ 'incomplete', ...codes ].join( ' ' );
+}
 
 /**
  * Puts the parts of a post together, in their order.
@@ -111,18 +117,29 @@ export function toReport(
 		}
 	}
 	const faults: Fault[] = [ ...readingFaults, ...ruleFaults.values() ];
+	// What could not be read, no rule has seen.
+	const unread = readingFaults.map( ( { code } ) => code );
 	return {
 		findings,
 		suppressed,
-		// What could not be read, no rule has seen.
-		incomplete: rules
-			.filter(
-				( { id } ) => readingFaults.length > 0 || ruleFaults.has( id )
-			)
-			.map( ( { id } ) => ( {
-				rule: id,
-				fingerprint: fingerprint( id, INCOMPLETE ),
-			} ) ),
+		incomplete: rules.flatMap( ( { id } ) => {
+			const fault = ruleFaults.get( id );
+			const codes = [
+				...new Set( [ ...unread, ...( fault ? [ fault.code ] : [] ) ] ),
+			].sort( byCodePoint );
+			return codes.length === 0
+				? []
+				: [
+						{
+							rule: id,
+							faults: codes,
+							fingerprint: fingerprint(
+								id,
+								incompleteNormal( codes )
+							),
+						},
+				  ];
+		} ),
 		faults,
 		ruleset: hash,
 	};

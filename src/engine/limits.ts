@@ -22,6 +22,6 @@ export const LIMITS = {
 	key: 100,
 	/** Reading faults reported for one field. */
 	faults: 20,
-	/** Matches of one rule in one field. */
+	/** Matches of one rule in one field; what is left alone is counted apart. */
 	matches: 200,
 } as const;

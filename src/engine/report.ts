@@ -39,7 +39,12 @@ export type Fault = ReadingFault | RuleFault;
 /** That a rule may have missed something: a question, answered as findings are. */
 export interface Incomplete {
 	readonly rule: string;
-	/** The same whatever the rule missed, so that who has looked once is not asked at each typo. */
+	/** Why: the codes of the faults, each once, in order. */
+	readonly faults: readonly Fault[ 'code' ][];
+	/**
+	 * Of the rule and these codes, so that who has looked once is not asked at
+	 * each typo, but at a fault of another kind.
+	 */
 	readonly fingerprint: string;
 }
 

@@ -63,12 +63,17 @@ function matchesOf(
 	site: Site
 ): { matches: Match[]; fault: RuleFault[ 'code' ] | null } {
 	const matches: Match[] = [];
+	let asked = 0;
+	let leftAlone = 0;
 	try {
 		for ( const found of match( document, rule.match, site ) ) {
-			if ( matches.length === LIMITS.matches ) {
+			if ( found.because === null && ++asked > LIMITS.matches ) {
 				return { matches, fault: 'too-many-matches' };
 			}
-			matches.push( found );
+			// A page full of official contacts asks nobody anything: it is told in part.
+			if ( found.because === null || ++leftAlone <= LIMITS.matches ) {
+				matches.push( found );
+			}
 		}
 	} catch {
 		return { matches, fault: 'rule-failed' };

@@ -386,10 +386,10 @@ const DECIDED: readonly ( readonly [ string, string ] )[] = [
 	[ 'sign-ups/form-markup', 'input' ],
 	[ 'sign-ups/form-block', 'jetpack/contact-form' ],
 	[ 'sign-ups/form-block', 'gatherpress/rsvp' ],
-	[ 'personal-data/identity-code', 'incomplete' ],
-	[ 'sign-ups/form-block', 'incomplete' ],
-	[ 'sign-ups/form-markup', 'incomplete' ],
-	[ 'sign-ups/in-channel-wording', 'incomplete' ],
+	[ 'personal-data/identity-code', 'incomplete malformed-text' ],
+	[ 'sign-ups/form-block', 'incomplete malformed-text' ],
+	[ 'sign-ups/form-markup', 'incomplete unclosed-block' ],
+	[ 'sign-ups/in-channel-wording', 'incomplete malformed-text' ],
 ];
 
 const CHECK_CHARACTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY';

@@ -12,6 +12,8 @@ export type Decision = Pick< Finding, 'rule' | 'fingerprint' > & {
 	readonly outcome: ResolutionOutcome;
 	/** The id of the answer; empty where none was picked from a list. */
 	readonly answer: string;
+	/** Their codes, where it is of what a rule may have missed. */
+	readonly faults?: readonly string[];
 };
 
 const NOTICE = 'julkaisuvahti-not-stored';

@@ -57,11 +57,13 @@ final readonly class Checker {
 			}
 		}
 
+		// What could not be read, no rule has seen.
+		$unread     = array_column( $reading_faults, 'code' );
 		$incomplete = [];
 		foreach ( $rules as $rule ) {
-			// What could not be read, no rule has seen.
-			if ( [] !== $reading_faults || isset( $rule_faults[ $rule->id ] ) ) {
-				$incomplete[] = new Incomplete( $rule->id, $this->fingerprinter->of( $rule->id, Incomplete::NORMAL ) );
+			$codes = isset( $rule_faults[ $rule->id ] ) ? [ ...$unread, $rule_faults[ $rule->id ]->code ] : $unread;
+			if ( [] !== $codes ) {
+				$incomplete[] = Incomplete::of( $rule->id, $codes, $this->fingerprinter );
 			}
 		}
 		return new Report(

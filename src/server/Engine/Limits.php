@@ -38,6 +38,6 @@ final class Limits {
 	/** Reading faults reported for one field. */
 	public const FAULTS = 20;
 
-	/** Matches of one rule in one field. */
+	/** Matches of one rule in one field; what is left alone is counted apart. */
 	public const MATCHES = 200;
 }

@@ -50,13 +50,18 @@ final readonly class Run {
 
 	/** @return array{list<Found>, ?string} */
 	private function matches_of( Document $document, Rule $rule ): array {
-		$matches = [];
+		$matches    = [];
+		$asked      = 0;
+		$left_alone = 0;
 		try {
 			foreach ( Matchers::matches( $document, $rule->match, $this->site ) as $found ) {
-				if ( count( $matches ) === Limits::MATCHES ) {
+				if ( null === $found->because && ++$asked > Limits::MATCHES ) {
 					return [ $matches, 'too-many-matches' ];
 				}
-				$matches[] = $found;
+				// A page full of official contacts asks nobody anything: it is told in part.
+				if ( null === $found->because || ++$left_alone <= Limits::MATCHES ) {
+					$matches[] = $found;
+				}
 			}
 		} catch ( Throwable ) {
 			return [ $matches, 'rule-failed' ];

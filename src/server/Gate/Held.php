@@ -22,7 +22,7 @@ final readonly class Held {
 
 	/**
 	 * @param list<array{finding: Finding, state: FindingState}>                            $findings
-	 * @param list<array{rule: string, fingerprint: string, state: string}> $incomplete Rules that may have missed something, as long as nobody has answered for it.
+	 * @param list<array{rule: string, faults: list<string>, fingerprint: string, state: string}> $incomplete Rules that may have missed something, as long as nobody has answered for it.
 	 * @param list<array{code: string, ...}>                                $faults     What kept those rules from an answer.
 	 * @param string                                                        $ruleset    Hash of the rules; empty where there were none.
 	 */
@@ -41,6 +41,7 @@ final readonly class Held {
 			if ( FindingState::Answered !== $state ) {
 				$incomplete[] = [
 					'rule'        => $one->rule,
+					'faults'      => $one->faults,
 					'fingerprint' => $one->fingerprint,
 					'state'       => $state->value,
 				];
@@ -68,7 +69,7 @@ final readonly class Held {
 	/**
 	 * Everything but the text itself: fit to be stored and sent.
 	 *
-	 * @return array{verdict: string, ruleset: string, findings: list<array<string, mixed>>, incomplete: list<array{rule: string, fingerprint: string, state: string}>, faults: list<array{code: string, ...}>}
+	 * @return array{verdict: string, ruleset: string, findings: list<array<string, mixed>>, incomplete: list<array{rule: string, faults: list<string>, fingerprint: string, state: string}>, faults: list<array{code: string, ...}>}
 	 */
 	public function without_text(): array {
 		return [

@@ -13,11 +13,15 @@ use Julkaisuvahti\Engine\Rule;
 final class Decisions {
 
 	/**
-	 * @param string $key    The post's, in hex.
-	 * @param string $answer The id of one of the rule's answers, or empty.
+	 * @param string       $key    The post's, in hex.
+	 * @param string       $answer The id of one of the rule's answers, or empty.
+	 * @param list<string> $faults Codes, where the decision is of what the rule may have missed for them.
 	 */
-	public static function allow( Rule $rule, string $key, string $fingerprint, string $outcome, string $answer ): bool {
-		$is_incomplete = ( new Fingerprinter( $key ) )->of( $rule->id, Incomplete::NORMAL ) === $fingerprint;
+	public static function allow( Rule $rule, string $key, string $fingerprint, string $outcome, string $answer, array $faults ): bool {
+		$is_incomplete = [] !== $faults;
+		if ( $is_incomplete && Incomplete::of( $rule->id, $faults, new Fingerprinter( $key ) )->fingerprint !== $fingerprint ) {
+			return false;
+		}
 		$severities    = $is_incomplete ? [ $rule->when_incomplete ] : [ $rule->severity, ...array_column( $rule->variants, 'severity' ) ];
 		if ( ! self::leads_anywhere( $outcome, $severities ) ) {
 			return false;

@@ -110,7 +110,7 @@ final readonly class ResolutionsController {
 		if ( null === $rule ) {
 			return self::error( 'unknown_rule', 400, static fn () => __( 'This check is no longer in use. Reload the page.', 'julkaisuvahti' ) );
 		}
-		if ( ! Decisions::allow( $rule, $this->keys->of_post( $post->ID ), $fingerprint, $outcome, $answer ) ) {
+		if ( ! Decisions::allow( $rule, $this->keys->of_post( $post->ID ), $fingerprint, $outcome, $answer, $request['faults'] ) ) {
 			return self::error( 'not_an_answer', 400, static fn () => __( 'This point cannot be answered like that. Reload the page and choose again.', 'julkaisuvahti' ) );
 		}
 
@@ -170,6 +170,16 @@ final readonly class ResolutionsController {
 				'type'      => 'string',
 				'maxLength' => 100,
 				'default'   => '',
+			],
+			'faults'      => [
+				'description' => 'Their codes, where the decision is of what a rule may have missed.',
+				'type'        => 'array',
+				'maxItems'    => 30,
+				'items'       => [
+					'type'    => 'string',
+					'pattern' => '^[a-z-]{1,40}$',
+				],
+				'default'     => [],
 			],
 			'outcome'     => [
 				'type'     => 'string',

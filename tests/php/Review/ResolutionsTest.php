@@ -194,19 +194,28 @@ final class ResolutionsTest extends SiteTestCase {
 		self::assertSame( 'needs-review', $data['verdict'] );
 		self::assertNotSame( [], $data['incomplete'] );
 
-		$unread = array_column( $data['incomplete'], 'fingerprint', 'rule' );
-		$fine   = fn ( string $rule ) => $this->decide( $draft, $unread[ $rule ], [ 'rule' => $rule, 'outcome' => 'fine' ] )->get_status();
+		$unread = array_column( $data['incomplete'], null, 'rule' );
+		$fine   = fn ( string $rule, array $faults = [ 'unclosed-block' ] ) => $this->decide(
+			$draft,
+			$unread[ $rule ]['fingerprint'],
+			[ 'outcome' => 'fine' ] + compact( 'rule', 'faults' )
+		)->get_status();
+		self::assertSame( [ 'unclosed-block' ], $unread[ self::LINK_RULE ]['faults'] );
 		self::assertSame( [ 'open' ], array_unique( array_column( $data['incomplete'], 'state' ) ) );
 		self::assertSame( 400, $fine( 'personal-data/identity-code' ), 'Identifiers are looked at by somebody else.' );
+		self::assertSame( 400, $fine( self::LINK_RULE, [] ), 'A finding has no such answer.' );
+		self::assertSame( 400, $fine( self::LINK_RULE, [ 'text-too-long' ] ), 'The fingerprint is of other faults.' );
 		self::assertSame( 200, $fine( self::LINK_RULE ), 'Links the author looks at.' );
 
 		$this->log_in( 'editor' );
 		foreach ( $this->publish( $draft )->get_data()['data']['incomplete'] as $one ) {
 			self::assertNotSame( self::LINK_RULE, $one['rule'], 'It is answered.' );
-			self::assertSame( 200, $this->decide( $draft, $one['fingerprint'], [ 'rule' => $one['rule'], 'outcome' => 'waived' ] )->get_status() );
+			self::assertSame( 200, $this->decide( $draft, $one['fingerprint'], [ 'outcome' => 'waived' ] + array_intersect_key( $one, [ 'rule' => 1, 'faults' => 1 ] ) )->get_status() );
 		}
 
 		wp_set_current_user( $author );
+		$broken = '<!-- wp:group --><p>Auki loppuun, ja <!-- wp:a {} --> enemmän</p><!-- wp:block {"ref":"x"} /-->';
+		self::assertSame( 422, $this->rest( 'PUT', "/wp/v2/posts/$draft->ID", [ 'content' => $broken, 'status' => 'publish' ] )->get_status(), 'Another kind of fault is another question.' );
 		self::assertSame( 200, $this->publish( $draft )->get_status() );
 	}
 

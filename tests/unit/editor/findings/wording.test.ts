@@ -56,7 +56,10 @@ describe( 'the verdict in a line', () => {
 	] )( 'says that %s was not checked', ( rule, words ) => {
 		const [ line ] = verdictLines(
 			outlookOf(
-				{ ...report(), incomplete: [ { rule, fingerprint: '9' } ] },
+				{
+					...report(),
+					incomplete: [ { rule, faults: [], fingerprint: '9' } ],
+				},
 				RULESET,
 				[]
 			),

@@ -8,7 +8,7 @@ function afterFailureOf(
 	...resolutions: readonly StoredResolution[]
 ) {
 	return outlookOf(
-		{ ...report(), incomplete: [ { rule, fingerprint: '9' } ] },
+		{ ...report(), incomplete: [ { rule, faults: [], fingerprint: '9' } ] },
 		RULESET,
 		resolutions
 	);

@@ -233,8 +233,8 @@ describe( 'the number in the toolbar', () => {
 	test( 'counts once what could not be checked', async () => {
 		const rule = 'personal-data/contact';
 		const incomplete = [
-			{ rule, fingerprint: '8' },
-			{ rule, fingerprint: '9' },
+			{ rule, faults: [], fingerprint: '8' },
+			{ rule, faults: [], fingerprint: '9' },
 		];
 
 		expect( await counted( [], {}, incomplete ) ).toMatchObject( {
