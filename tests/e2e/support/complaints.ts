@@ -57,11 +57,11 @@ function isFromElsewhere( message: ConsoleMessage ): boolean {
 	return url.startsWith( 'http' ) && ! url.startsWith( site.url );
 }
 
-/** The panel before publishing asks for lists of terms that authors may not edit. */
+/** Core asks for lists of terms, and for other people's patterns, that authors may not edit. */
 function isCores( message: ConsoleMessage ): boolean {
 	return (
 		message.text().includes( 'status of 403' ) &&
-		/\/wp\/v2\/(categories|tags)\?context=edit/.test(
+		/\/wp\/v2\/(categories|tags|blocks\/[0-9]+)\?context=edit/.test(
 			message.location().url
 		)
 	);

@@ -5,6 +5,7 @@ export const messages = {
 	identityCode: 'Tekstissä on henkilötunnus.',
 	contact:
 		'Tekstissä on yhteystieto, jota ei ole virallisissa yhteystiedoissa.',
+	phone: 'Tekstissä on puhelinnumero, jota ei ole virallisissa yhteystiedoissa.',
 	formBlock: 'Tämä lohko kerää tietoja lukijoilta.',
 } as const;
 
