@@ -12,11 +12,16 @@ const FINAL = 0xffff;
 const MANY = 0xff;
 
 const SIGNATURE = 'JVLEX\x00\x01\n';
+const COLUMNS = 11;
+
 const NONE = 0;
 const END = 1;
 const STOP = 2;
 const FIRST_FREE = 3;
 const ACCEPT = 0xffffff;
+
+/** Arcs without letters are joined with the arcs behind them where those are no more than this. */
+const MAX_COPIED = 8;
 
 type FlagTest = readonly [ operation: string, mask: number, value: number ];
 
@@ -34,7 +39,7 @@ export function compileLexicon( vfst: Buffer ): Buffer {
 	const transducer = new Transducer( vfst );
 	const codes = codesOf( transducer.symbols );
 	const tests = new TestTable( transducer.symbols );
-	const states = statesOf( transducer );
+	const states = statesOf( transducer, tests );
 
 	const rowOf = new Map< number, number >();
 	let rows = 0;
@@ -42,7 +47,9 @@ export function compileLexicon( vfst: Buffer ): Buffer {
 		rowOf.set( state, rows );
 		rows += arcs.length + 1;
 	}
-	const columns = Array.from( { length: 10 }, () => Buffer.alloc( rows ) );
+	const columns = Array.from( { length: COLUMNS }, () =>
+		Buffer.alloc( rows )
+	);
 	const text: number[] = [];
 	let row = 0;
 	const put = ( column: number, value: number, bytes: number ) => {
@@ -65,13 +72,13 @@ export function compileLexicon( vfst: Buffer ): Buffer {
 			put( 0, letters[ 0 ] ?? NONE, 1 );
 			put( 1, Math.max( letters.length - 1, 0 ), 1 );
 			put( 2, outputs.length, 1 );
-			put( 3, tests.indexOf( arc.tests ), 1 );
+			put( 3, tests.indexOf( arc.tests ) ?? 0, 2 );
 			put(
-				4,
+				5,
 				arc.target === null ? ACCEPT : rowOf.get( arc.target ) ?? 0,
 				3
 			);
-			put( 7, text.length, 3 );
+			put( 8, text.length, 3 );
 			text.push( ...letters.slice( 1 ), ...outputs );
 			++row;
 		}
@@ -172,15 +179,46 @@ class Transducer {
 }
 
 /** The states that can be reached and have several ways on, with these ways. */
-function statesOf( transducer: Transducer ) {
+function statesOf( transducer: Transducer, tests: TestTable ) {
+	const known = new Map< number, readonly Arc[] >();
+	const arcsFrom = ( state: number, above: readonly number[] = [] ) => {
+		let arcs = known.get( state );
+		if ( arcs === undefined ) {
+			arcs = transducer
+				.transitionsFrom( state )
+				.map( ( cell ) => arcFrom( transducer, cell ) )
+				.flatMap( ( arc ) => pastSilence( arc, [ ...above, state ] ) )
+				.filter( ( arc ) => tests.canPass( arc.tests ) );
+			known.set( state, arcs );
+		}
+		return arcs;
+	};
+	const pastSilence = ( arc: Arc, above: readonly number[] ): Arc[] => {
+		const { target } = arc;
+		if (
+			arc.letters.length > 0 ||
+			target === null ||
+			above.includes( target )
+		) {
+			return [ arc ];
+		}
+		const arcs = arcsFrom( target, above );
+		return arcs.length > MAX_COPIED
+			? [ arc ]
+			: arcs.map( ( next ) => ( {
+					letters: next.letters,
+					outputs: [ ...arc.outputs, ...next.outputs ],
+					tests: [ ...arc.tests, ...next.tests ],
+					target: next.target,
+			  } ) );
+	};
+
 	const states: { readonly state: number; readonly arcs: readonly Arc[] }[] =
 		[];
 	const met = new Set( [ 0 ] );
 	const waiting = [ 0 ];
 	for ( let state = waiting.shift(); state !== undefined;  ) {
-		const arcs = transducer
-			.transitionsFrom( state )
-			.map( ( cell ) => arcFrom( transducer, cell ) );
+		const arcs = arcsFrom( state );
 		states.push( { state, arcs } );
 		for ( const { target } of arcs ) {
 			if ( target !== null && ! met.has( target ) ) {
@@ -248,8 +286,8 @@ function codesOf( symbols: readonly string[] ): ( number | undefined )[] {
 
 /** Flag diacritics (`@P.EI_YKS.ON@`) as tests on the bits of one number. */
 class TestTable {
-	readonly sequences: FlagTest[][] = [ [] ];
-	private readonly indices = new Map( [ [ '', 0 ] ] );
+	readonly sequences: ( readonly FlagTest[] )[] = [ [] ];
+	private readonly indices = new Map( [ [ '[]', 0 ] ] );
 	private readonly bits = new Map<
 		string,
 		{ readonly shift: number; readonly values: readonly string[] }
@@ -279,18 +317,30 @@ class TestTable {
 		}
 	}
 
-	/** The index of a sequence of flags. */
-	indexOf( flags: readonly number[] ): number {
-		const key = flags.join();
+	canPass( flags: readonly number[] ): boolean {
+		return this.simplified( flags ) !== null;
+	}
+
+	/** The index of a sequence of flags; null where no path can pass them. */
+	indexOf( flags: readonly number[] ): number | null {
+		const sequence = this.simplified( flags );
+		if ( sequence === null ) {
+			return null;
+		}
+		const key = JSON.stringify( sequence );
 		let index = this.indices.get( key );
 		if ( index === undefined ) {
 			index = this.sequences.length;
 			this.indices.set( key, index );
-			this.sequences.push(
-				flags.map( ( flag ) => this.test( this.symbols[ flag ] ?? '' ) )
-			);
+			this.sequences.push( sequence );
 		}
 		return index;
+	}
+
+	private simplified( flags: readonly number[] ): FlagTest[] | null {
+		return simplified(
+			flags.map( ( flag ) => this.test( this.symbols[ flag ] ?? '' ) )
+		);
 	}
 
 	private test( symbol: string ): FlagTest {
@@ -316,6 +366,40 @@ class TestTable {
 				throw new Error( `Unknown flag diacritic ${ symbol }` );
 		}
 	}
+}
+
+/** Tests without those that earlier ones decide, feature by feature; null where one always fails. */
+function simplified( tests: readonly FlagTest[] ): FlagTest[] | null {
+	const byMask = new Map< number, FlagTest[] >();
+	const values = new Map< number, number >();
+	for ( const test of tests ) {
+		const [ operation, mask, value ] = test;
+		const left = byMask.get( mask ) ?? [];
+		byMask.set( mask, left );
+		const known = values.get( mask );
+		if ( operation === 'set' ) {
+			if ( left.at( -1 )?.[ 0 ] === 'set' ) {
+				left.pop();
+			}
+			left.push( test );
+		} else if ( known === undefined ) {
+			left.push( test );
+		} else if ( operation === 'unify' ) {
+			if ( known === 0 ) {
+				left.push( test );
+			} else if ( known !== value ) {
+				return null;
+			}
+		} else if ( ( operation === 'is' ) !== ( known === value ) ) {
+			return null;
+		}
+		if ( operation !== 'not' ) {
+			values.set( mask, value );
+		}
+	}
+	return [ ...byMask ]
+		.sort( ( [ a ], [ b ] ) => a - b )
+		.flatMap( ( [ , left ] ) => left );
 }
 
 /** How many bits tell so many values and none apart. */

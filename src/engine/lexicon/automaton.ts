@@ -11,7 +11,7 @@ import { LexiconError } from './lexicon-error';
  * | 4 | Adler-32 of all that follows these twelve bytes, little-endian |
  * | 4 | length of the header, little-endian |
  * | … | header, JSON: `rows`, `text`, `symbols`, `tests` |
- * | 10 × rows | columns, a byte a row: first letter, count of further letters, count of output symbols, tests, target (three columns, lowest byte first), place of the text (three columns) |
+ * | 11 × rows | columns, a byte a row: first letter, count of further letters, count of output symbols, tests (two columns, lower byte first), target (three), place of the text (three) |
  * | text | the further letters and the output symbols of each row |
  *
  * A state is a run of rows, an arc each, ended by a row whose letter is STOP; a
@@ -20,7 +20,7 @@ import { LexiconError } from './lexicon-error';
  */
 const SIGNATURE = 'JVLEX\x00\x01\n';
 const HEADER_AT = SIGNATURE.length + 8;
-const COLUMNS = 10;
+const COLUMNS = 11;
 
 const NONE = 0;
 const END = 1;
@@ -57,7 +57,7 @@ interface Columns {
 	readonly first: Uint8Array;
 	readonly letterCounts: Uint8Array;
 	readonly outputCounts: Uint8Array;
-	readonly testsOf: Uint8Array;
+	readonly testsOf: Int32Array;
 	readonly targets: Int32Array;
 	readonly textAt: Int32Array;
 	readonly text: Uint8Array;
@@ -101,23 +101,25 @@ export class Automaton {
 			at += rows;
 			return taken;
 		};
-		const wideColumn = () => {
-			const [ low, middle, high ] = [ column(), column(), column() ];
-			return Int32Array.from(
-				low,
-				( byte, row ) =>
-					byte |
-					( ( middle[ row ] ?? 0 ) << 8 ) |
-					( ( high[ row ] ?? 0 ) << 16 )
-			);
+		const wideColumn = ( width: number ) => {
+			const values = new Int32Array( rows );
+			for ( let byte = 0; byte < width; byte++ ) {
+				const taken = column();
+				for ( let row = 0; row < rows; row++ ) {
+					values[ row ] =
+						( values[ row ] as number ) |
+						( ( taken[ row ] as number ) << ( 8 * byte ) );
+				}
+			}
+			return values;
 		};
 		const automaton = new Automaton( header, {
 			first: column(),
 			letterCounts: column(),
 			outputCounts: column(),
-			testsOf: column(),
-			targets: wideColumn(),
-			textAt: wideColumn(),
+			testsOf: wideColumn( 2 ),
+			targets: wideColumn( 3 ),
+			textAt: wideColumn( 3 ),
 			text: view( at, header.text ),
 		} );
 		automaton.validate();
