@@ -1,0 +1,3 @@
+export type { Analysis, CaseForm, WordKind } from './analysis';
+export { Lexicon } from './lexicon';
+export { LexiconError } from './lexicon-error';

@@ -1,0 +1,263 @@
+import { foldCase } from '../text';
+import { basesOf, caseOf } from './inflection';
+import type { Run } from './features';
+import { BEGINS, CONTINUES } from './model';
+import type { TextReading } from './find';
+import type { Word } from './words';
+
+/** A person's name in a text. */
+export interface Mention {
+	/** UTF-16 units in the text. */
+	readonly start: number;
+	readonly end: number;
+	/** What it is based on. */
+	readonly basis: Basis;
+	/** The person: the same for all forms of the name within the post. */
+	readonly person: string;
+	/** Base forms as read; empty where a surname stands alone. */
+	readonly given: readonly string[];
+	/** Base form; empty where given names stand alone. */
+	readonly surname: string;
+	/** The case of the last part; empty if it cannot be told. */
+	readonly form: string;
+}
+
+export type Basis =
+	/** Given name, or initials, and surname. */
+	| 'full-name'
+	| 'surname-after-full-name'
+	/** A given name that is hardly anything else. */
+	| 'given-name'
+	| 'possible';
+
+/** The labels of a run's tokens. */
+export interface Found {
+	readonly run: Run;
+	readonly labels: readonly number[];
+	readonly scores: Int32Array;
+}
+
+/** A name before it is known whose it is. */
+interface Name {
+	readonly start: number;
+	readonly end: number;
+	readonly words: readonly Word[];
+	readonly form: string;
+	/** Base forms that the last part may come from, in small letters, most likely first. */
+	readonly lastBases: readonly string[];
+}
+
+/** A person that the post names in full. */
+interface Person {
+	readonly key: string;
+	readonly given: readonly string[];
+	readonly surname: string;
+}
+
+/** The mentions of each text, from the labels of its runs. */
+export function mentionsOf(
+	readings: readonly TextReading[],
+	found: readonly ( readonly Found[] )[]
+): Mention[][] {
+	const names = readings.map( ( reading, index ) =>
+		( found[ index ] ?? [] ).flatMap( ( each ) => namesOf( reading, each ) )
+	);
+	const persons = new Persons( names.flat() );
+	return names.map( ( inText ) =>
+		inText.map( ( name ) => persons.mentionOf( name ) )
+	);
+}
+
+function namesOf(
+	{ tokens, line }: TextReading,
+	{ run, labels }: Found
+): Name[] {
+	const names: Name[] = [];
+	for ( let at = 0; at < labels.length; at++ ) {
+		if ( labels[ at ] !== BEGINS && labels[ at ] !== CONTINUES ) {
+			continue;
+		}
+		let last = at;
+		while ( labels[ last + 1 ] === CONTINUES ) {
+			last++;
+		}
+		const words = line.words.slice( run.first + at, run.first + last + 1 );
+		const lastWord = words.at( -1 );
+		if ( lastWord ) {
+			const lastBases = basesOfLast( lastWord );
+			names.push( {
+				start: tokens.starts[ run.first + at ] ?? 0,
+				end: tokens.ends[ run.first + last ] ?? 0,
+				words,
+				lastBases,
+				form: caseOf( lastWord.text, lastBases[ 0 ] ?? '' ),
+			} );
+		}
+		at = last;
+	}
+	return names;
+}
+
+/** What the last part of a name may be in the nominative: as the lexicon has it, else as its ending tells. */
+function basesOfLast( word: Word ): string[] {
+	const bases = new Set( word.lookup.bases );
+	for ( const base of basesOf( word.text ) ) {
+		bases.add( foldCase( base ) );
+	}
+	return Array.from( bases );
+}
+
+/** Who is named in full in a post, and whose the other names are. */
+class Persons {
+	private readonly bySurname = new Map< string, Person >();
+
+	private readonly byGiven = new Map< string, Person | null >();
+
+	/** Words that stand in the post as they are, so that they are likely base forms. */
+	private readonly written = new Set< string >();
+
+	constructor( names: readonly Name[] ) {
+		for ( const { words } of names ) {
+			for ( const { folded } of words ) {
+				this.written.add( folded );
+			}
+		}
+		for ( const name of names ) {
+			if ( isFull( name ) ) {
+				this.note( name );
+			}
+		}
+	}
+
+	mentionOf( name: Name ): Mention {
+		const { start, end, form } = name;
+		if ( isFull( name ) ) {
+			const person = this.personOf( name );
+			return {
+				start,
+				end,
+				form,
+				basis: 'full-name',
+				person: person.key,
+				given: person.given,
+				surname: person.surname,
+			};
+		}
+		const word = name.words[ 0 ];
+		const bySurname =
+			name.words.length === 1
+				? this.firstOf( name.lastBases, this.bySurname )
+				: undefined;
+		if ( bySurname ) {
+			return {
+				start,
+				end,
+				form,
+				basis: 'surname-after-full-name',
+				person: bySurname.key,
+				given: [],
+				surname: bySurname.surname,
+			};
+		}
+		const given = word ? isGiven( word ) : false;
+		const byGiven = this.firstOf( name.lastBases, this.byGiven );
+		const base = this.likely( name.lastBases );
+		const before = name.words
+			.slice( 0, -1 )
+			.map( ( { folded } ) => folded );
+		if ( given || byGiven ) {
+			return {
+				start,
+				end,
+				form,
+				basis:
+					byGiven || ( word && isOnlyGiven( word ) )
+						? 'given-name'
+						: 'possible',
+				person: byGiven?.key ?? [ ...before, base ].join( ' ' ),
+				given: [ ...before, base ],
+				surname: '',
+			};
+		}
+		return {
+			start,
+			end,
+			form,
+			basis: 'possible',
+			person: [ ...before, base ].join( ' ' ),
+			given: [],
+			surname: [ ...before, base ].join( ' ' ),
+		};
+	}
+
+	private note( name: Name ): void {
+		const person = this.personOf( name );
+		for ( const base of name.lastBases ) {
+			if ( ! this.bySurname.has( base ) ) {
+				this.bySurname.set( base, person );
+			}
+		}
+		const given = person.given[ 0 ] ?? '';
+		const other = this.byGiven.get( given );
+		this.byGiven.set(
+			given,
+			other === undefined || other?.key === person.key ? person : null
+		);
+	}
+
+	private personOf( name: Name ): Person {
+		const given = name.words.slice( 0, -1 ).map( ( { folded } ) => folded );
+		for ( const base of name.lastBases ) {
+			const known = this.bySurname.get( base );
+			if ( known && known.given.join( ' ' ) === given.join( ' ' ) ) {
+				return known;
+			}
+		}
+		const surname = this.likely( name.lastBases );
+		return { key: [ ...given, surname ].join( ' ' ), given, surname };
+	}
+
+	/** The base form that the post has too, else the most likely. */
+	private likely( bases: readonly string[] ): string {
+		return (
+			bases.find( ( base ) => this.written.has( base ) ) ??
+			bases[ 0 ] ??
+			''
+		);
+	}
+
+	private firstOf(
+		bases: readonly string[],
+		persons: ReadonlyMap< string, Person | null >
+	): Person | undefined {
+		for ( const base of bases ) {
+			const person = persons.get( base );
+			if ( person ) {
+				return person;
+			}
+		}
+		return undefined;
+	}
+}
+
+/** Two parts, of which the last can be a surname. */
+function isFull( { words }: Name ): boolean {
+	const last = words.at( -1 );
+	return (
+		words.length > 1 &&
+		last !== undefined &&
+		! (
+			isGiven( last ) &&
+			! last.lookup.classes.includes( 's' ) &&
+			words.every( isGiven )
+		)
+	);
+}
+
+function isGiven( { lookup }: Word ): boolean {
+	return lookup.classes.startsWith( 'g' );
+}
+
+function isOnlyGiven( { lookup }: Word ): boolean {
+	return lookup.classes === 'g' || lookup.classes === 'gs';
+}

@@ -1,0 +1,201 @@
+/**
+ * npm run bench:names: how well names of persons are found.
+ *
+ *     npm run bench:names -- --corpus FOLDER              all figures
+ *     npm run bench:names -- --only municipal --show      false alarms and misses too
+ *     npm run bench:names -- --corpus FOLDER --json FILE
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { NameFinder } from '../../src/engine/names/find';
+import { NameModel, type ModelFile } from '../../src/engine/names/model';
+import { readCorpus, type MarkedText } from './corpus';
+import { readMarkedTexts } from './marked-texts';
+import { learn, LEARNING, lessonsOf, type LearningOptions } from './samples';
+import { Scores, type Summary } from './scores';
+import {
+	corpusFolder,
+	MODEL,
+	MUNICIPAL,
+	nativeTest,
+	openLexicon,
+	readNamesAbroad,
+} from './sources';
+import { syntheticTexts } from './synthetic';
+
+const FOLDS = 5;
+const lexicon = openLexicon();
+const abroad = readNamesAbroad();
+const isNative = nativeTest( lexicon );
+
+function evaluate(
+	texts: readonly MarkedText[],
+	model: NameModel,
+	scores: Scores
+): void {
+	const finder = new NameFinder( lexicon, model );
+	for ( const text of texts ) {
+		scores.add( text, finder.find( text.texts ) );
+	}
+}
+
+function shipped(): NameModel {
+	return new NameModel(
+		JSON.parse( readFileSync( MODEL, 'utf8' ) ) as ModelFile,
+		abroad
+	);
+}
+
+/** Five times: learns from four fifths of the documents, and looks for names in the fifth. */
+function crossValidation(
+	texts: readonly MarkedText[],
+	options: LearningOptions
+): Scores {
+	const scores = new Scores( isNative );
+	const empty = new NameModel(
+		{ format: 1, steps: [], features: {} },
+		abroad
+	);
+	const lessons = lessonsOf( texts, lexicon, empty.abroad );
+	const synthetic = lessonsOf(
+		syntheticTexts( options.seed ),
+		lexicon,
+		empty.abroad
+	);
+	for ( let fold = 0; fold < FOLDS; fold++ ) {
+		const model = learn(
+			[
+				...lessons.filter( ( _, index ) => index % FOLDS !== fold ),
+				...synthetic,
+			],
+			options
+		);
+		evaluate(
+			texts.filter( ( _, index ) => index % FOLDS === fold ),
+			new NameModel( model, abroad ),
+			scores
+		);
+	}
+	return scores;
+}
+
+function learnedFrom(
+	texts: readonly MarkedText[],
+	options: LearningOptions
+): NameModel {
+	const empty = new NameModel(
+		{ format: 1, steps: [], features: {} },
+		abroad
+	);
+	return new NameModel(
+		learn(
+			lessonsOf(
+				[ ...texts, ...syntheticTexts( options.seed ) ],
+				lexicon,
+				empty.abroad
+			),
+			options
+		),
+		abroad
+	);
+}
+
+function main(): void {
+	const { values } = parseArgs( {
+		options: {
+			corpus: { type: 'string' },
+			only: { type: 'string' },
+			show: { type: 'boolean', default: false },
+			json: { type: 'string' },
+			options: { type: 'string', default: '{}' },
+		},
+	} );
+	const options = {
+		...LEARNING,
+		...( JSON.parse( values.options ) as Partial< LearningOptions > ),
+	};
+	const runs: Record< string, () => Scores > = {
+		'cross-validation': () =>
+			crossValidation(
+				readCorpus( corpusFolder( values.corpus ), [ 'train', 'dev' ] ),
+				options
+			),
+		dev: () => {
+			const folder = corpusFolder( values.corpus );
+			const scores = new Scores( isNative );
+			evaluate(
+				readCorpus( folder, [ 'dev' ] ),
+				learnedFrom( readCorpus( folder, [ 'train' ] ), options ),
+				scores
+			);
+			return scores;
+		},
+		municipal: () => {
+			const scores = new Scores( isNative );
+			evaluate( readMarkedTexts( MUNICIPAL ), shipped(), scores );
+			return scores;
+		},
+	};
+	const summaries: Record< string, Summary > = {};
+	for ( const [ name, run ] of Object.entries( runs ) ) {
+		if ( values.only === undefined || values.only === name ) {
+			const scores = run();
+			const summary = scores.summary();
+			summaries[ name ] = summary;
+			console.log( describe( name, summary ) );
+			if ( values.show ) {
+				console.log(
+					[
+						'False alarms',
+						...scores.falseAlarms,
+						'Misses',
+						...scores.misses,
+					].join( '\n' )
+				);
+			}
+		}
+	}
+	if ( values.json !== undefined ) {
+		writeFileSync(
+			values.json,
+			`${ JSON.stringify( summaries, null, '\t' ) }\n`
+		);
+	}
+}
+
+function describe( name: string, summary: Summary ): string {
+	const three = ( { precision, recall, f }: Summary[ 'exact' ] ) =>
+		`precision ${ share( precision ) } recall ${ share(
+			recall
+		) } F ${ share( f ) }`;
+	return [
+		`${ name }: ${ summary.mentions } names in ${ summary.words } words`,
+		`  overlapping    ${ three( summary.overlap ) }`,
+		`  exact          ${ three( summary.exact ) }`,
+		`  native recall  ${ share( summary.nativeRecall ) } of ${
+			summary.nativeMentions
+		}`,
+		`  certain        precision ${ share(
+			summary.certain.precision
+		) }, finds ${ share( summary.certain.recall ) } of all`,
+		`  possible       precision ${ share(
+			summary.possible.precision
+		) }, finds ${ share( summary.possible.recall ) } of all`,
+		`  a false alarm in ${ summary.wordsAFalseAlarm ?? '–' } words`,
+	].join( '\n' );
+}
+
+function share( ratio: number ): string {
+	return ratio.toFixed( 3 );
+}
+
+try {
+	main();
+} catch ( error ) {
+	console.error(
+		`bench:names: ${
+			error instanceof Error ? error.message : String( error )
+		}`
+	);
+	process.exitCode = 1;
+}

@@ -1,0 +1,261 @@
+import { Random } from '../../tools/parity/random';
+
+/** A run of tokens: the features of each, and the right label of each. */
+export interface Sample {
+	readonly features: readonly ( readonly string[] )[];
+	readonly labels: readonly number[];
+}
+
+/** Weights learned from samples: for each feature one weight a label, and what one label says of the next. */
+export interface Weights {
+	readonly labels: number;
+	readonly features: ReadonlyMap< string, Float64Array >;
+	/** From a label (the last row: from the beginning) to a label. */
+	readonly steps: Float64Array;
+}
+
+export interface TrainingOptions {
+	readonly labels: number;
+	readonly seed: number;
+	readonly rounds: number;
+	/** How many samples a feature must stand in. */
+	readonly atLeast: number;
+	/** Strength of the quadratic penalty. */
+	readonly penalty: number;
+}
+
+/**
+ * Learns a conditional random field over chains of labels: stochastic
+ * gradients with AdaGrad's steps, the same for the same seed.
+ */
+export function train(
+	samples: readonly Sample[],
+	options: TrainingOptions
+): Weights {
+	const { labels } = options;
+	const counts = new Map< string, number >();
+	for ( const sample of samples ) {
+		const here = new Set< string >();
+		for ( const features of sample.features ) {
+			for ( const feature of features ) {
+				here.add( feature );
+			}
+		}
+		for ( const feature of here ) {
+			counts.set( feature, ( counts.get( feature ) ?? 0 ) + 1 );
+		}
+	}
+	const numbers = new Map< string, number >();
+	for ( const [ feature, count ] of counts ) {
+		if ( count >= options.atLeast ) {
+			numbers.set( feature, numbers.size );
+		}
+	}
+	const packed = samples.map( ( sample ) => ( {
+		labels: sample.labels,
+		features: sample.features.map( ( features ) =>
+			Int32Array.from(
+				features.flatMap( ( feature ) => {
+					const number = numbers.get( feature );
+					return number === undefined ? [] : [ number ];
+				} )
+			)
+		),
+	} ) );
+	const size = numbers.size * labels;
+	const weights = new Float64Array( size );
+	const squares = new Float64Array( size ).fill( 1e-2 );
+	const steps = new Float64Array( ( labels + 1 ) * labels );
+	const stepSquares = new Float64Array( steps.length ).fill( 1e-2 );
+	const random = new Random( options.seed );
+	const order = packed.map( ( _, index ) => index );
+	const rate = 0.1;
+	const decay = options.penalty / samples.length;
+	const touched = new Int32Array( numbers.size ).fill( 0 );
+	let clock = 0;
+	for ( let round = 0; round < options.rounds; round++ ) {
+		for ( let at = order.length - 1; at > 0; at-- ) {
+			const other = random.below( at + 1 );
+			const kept = order[ at ] as number;
+			order[ at ] = order[ other ] as number;
+			order[ other ] = kept;
+		}
+		for ( const index of order ) {
+			const sample = packed[ index ]!;
+			clock++;
+			const n = sample.labels.length;
+			const scores = new Float64Array( n * labels );
+			for ( let t = 0; t < n; t++ ) {
+				for ( const f of sample.features[ t ]! ) {
+					const idle = clock - touched[ f ]!;
+					if ( idle > 0 ) {
+						touched[ f ] = clock;
+						// The penalty of the samples that the feature was not in.
+						const shrink = Math.max( 0, 1 - idle * decay * rate );
+						for ( let l = 0; l < labels; l++ ) {
+							weights[ f * labels + l ]! *= shrink;
+						}
+					}
+					for ( let l = 0; l < labels; l++ ) {
+						scores[ t * labels + l ]! += weights[ f * labels + l ]!;
+					}
+				}
+			}
+			const { node, edge } = marginals( scores, steps, n, labels );
+			for ( let t = 0; t < n; t++ ) {
+				for ( let l = 0; l < labels; l++ ) {
+					const gradient =
+						( sample.labels[ t ] === l ? 1 : 0 ) -
+						node[ t * labels + l ]!;
+					if ( Math.abs( gradient ) < 1e-5 ) {
+						continue;
+					}
+					const square = gradient * gradient;
+					for ( const f of sample.features[ t ]! ) {
+						const w = f * labels + l;
+						squares[ w ]! += square;
+						weights[ w ]! +=
+							( rate * gradient ) / Math.sqrt( squares[ w ]! );
+					}
+				}
+			}
+			const right = new Float64Array( steps.length );
+			for ( let t = 0; t < n; t++ ) {
+				const from = t === 0 ? labels : sample.labels[ t - 1 ]!;
+				right[ from * labels + sample.labels[ t ]! ]!++;
+			}
+			for ( let s = 0; s < steps.length; s++ ) {
+				const gradient = right[ s ]! - edge[ s ]!;
+				if ( gradient !== 0 ) {
+					stepSquares[ s ]! += gradient * gradient;
+					steps[ s ]! +=
+						( rate * gradient ) / Math.sqrt( stepSquares[ s ]! );
+				}
+			}
+		}
+	}
+	const features = new Map< string, Float64Array >();
+	for ( const [ feature, number ] of numbers ) {
+		features.set(
+			feature,
+			weights.slice( number * labels, ( number + 1 ) * labels )
+		);
+	}
+	return { labels, features, steps };
+}
+
+/** Forward-backward: how likely each label of each token is, and how often each step is expected. */
+export function marginals(
+	scores: Float64Array,
+	steps: Float64Array,
+	n: number,
+	labels: number
+): { node: Float64Array; edge: Float64Array } {
+	const forward = new Float64Array( n * labels );
+	const backward = new Float64Array( n * labels );
+	const buffer = new Float64Array( labels );
+	for ( let l = 0; l < labels; l++ ) {
+		forward[ l ] = scores[ l ]! + steps[ labels * labels + l ]!;
+	}
+	for ( let t = 1; t < n; t++ ) {
+		for ( let l = 0; l < labels; l++ ) {
+			for ( let k = 0; k < labels; k++ ) {
+				buffer[ k ] =
+					forward[ ( t - 1 ) * labels + k ]! +
+					steps[ k * labels + l ]!;
+			}
+			forward[ t * labels + l ] =
+				scores[ t * labels + l ]! + logSum( buffer );
+		}
+	}
+	for ( let t = n - 2; t >= 0; t-- ) {
+		for ( let l = 0; l < labels; l++ ) {
+			for ( let k = 0; k < labels; k++ ) {
+				buffer[ k ] =
+					steps[ l * labels + k ]! +
+					scores[ ( t + 1 ) * labels + k ]! +
+					backward[ ( t + 1 ) * labels + k ]!;
+			}
+			backward[ t * labels + l ] = logSum( buffer );
+		}
+	}
+	const total = logSum( forward.subarray( ( n - 1 ) * labels, n * labels ) );
+	const node = new Float64Array( n * labels );
+	const edge = new Float64Array( ( labels + 1 ) * labels );
+	for ( let t = 0; t < n; t++ ) {
+		for ( let l = 0; l < labels; l++ ) {
+			node[ t * labels + l ] = Math.exp(
+				forward[ t * labels + l ]! + backward[ t * labels + l ]! - total
+			);
+			if ( t === 0 ) {
+				edge[ labels * labels + l ] = node[ l ]!;
+			} else {
+				for ( let k = 0; k < labels; k++ ) {
+					edge[ k * labels + l ]! += Math.exp(
+						forward[ ( t - 1 ) * labels + k ]! +
+							steps[ k * labels + l ]! +
+							scores[ t * labels + l ]! +
+							backward[ t * labels + l ]! -
+							total
+					);
+				}
+			}
+		}
+	}
+	return { node, edge };
+}
+
+function logSum( values: Float64Array ): number {
+	let most = -Infinity;
+	for ( const value of values ) {
+		most = Math.max( most, value );
+	}
+	let sum = 0;
+	for ( const value of values ) {
+		sum += Math.exp( value - most );
+	}
+	return most + Math.log( sum );
+}
+
+/** The most likely labels. */
+export function decode(
+	scores: Float64Array,
+	steps: Float64Array,
+	n: number,
+	labels: number
+): number[] {
+	const best = new Float64Array( n * labels );
+	const back = new Int32Array( n * labels );
+	for ( let l = 0; l < labels; l++ ) {
+		best[ l ] = scores[ l ]! + steps[ labels * labels + l ]!;
+	}
+	for ( let t = 1; t < n; t++ ) {
+		for ( let l = 0; l < labels; l++ ) {
+			let most = -Infinity;
+			for ( let k = 0; k < labels; k++ ) {
+				const score =
+					best[ ( t - 1 ) * labels + k ]! + steps[ k * labels + l ]!;
+				if ( score > most ) {
+					most = score;
+					back[ t * labels + l ] = k;
+				}
+			}
+			best[ t * labels + l ] = most + scores[ t * labels + l ]!;
+		}
+	}
+	let label = 0;
+	for ( let l = 1; l < labels; l++ ) {
+		if (
+			best[ ( n - 1 ) * labels + l ]! >
+			best[ ( n - 1 ) * labels + label ]!
+		) {
+			label = l;
+		}
+	}
+	const result = [ label ];
+	for ( let t = n - 1; t > 0; t-- ) {
+		label = back[ t * labels + label ]!;
+		result.unshift( label );
+	}
+	return result;
+}

@@ -1,0 +1,53 @@
+/**
+ * npm run train:names -- --corpus FOLDER: learns `rules/names/model.json`
+ * from the Turku NER corpus (train and dev) and from synthetic municipal lines.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { NameModel } from '../../src/engine/names/model';
+import { readCorpus } from './corpus';
+import { learn, LEARNING, lessonsOf } from './samples';
+import { corpusFolder, MODEL, openLexicon, readNamesAbroad } from './sources';
+import { syntheticTexts } from './synthetic';
+
+function main(): void {
+	const { values } = parseArgs( {
+		options: {
+			corpus: { type: 'string' },
+			out: { type: 'string', default: MODEL },
+		},
+	} );
+	const texts = [
+		...readCorpus( corpusFolder( values.corpus ), [ 'train', 'dev' ] ),
+		...syntheticTexts( LEARNING.seed ),
+	];
+	const { abroad } = new NameModel(
+		{ format: 1, steps: [], features: {} },
+		readNamesAbroad()
+	);
+	const model = learn( lessonsOf( texts, openLexicon(), abroad ), LEARNING );
+	const lines = Object.entries( model.features ).map(
+		( entry ) =>
+			`${ JSON.stringify( entry[ 0 ] ) }:${ JSON.stringify(
+				entry[ 1 ]
+			) }`
+	);
+	writeFileSync(
+		values.out,
+		`{"format":1,\n"source":"Learned by tools/names/train.ts from the Turku NER corpus (github.com/TurkuNLP/turku-ner-corpus, CC BY-SA 4.0) and from lines that tools/names/synthetic.ts makes. For each feature: how much speaks for begins, continues, other; in hundredths.",\n"steps":${ JSON.stringify(
+			model.steps
+		) },\n"features":{\n${ lines.join( ',\n' ) }\n}}\n`
+	);
+	console.log( `${ values.out }: ${ lines.length } features` );
+}
+
+try {
+	main();
+} catch ( error ) {
+	console.error(
+		`train:names: ${
+			error instanceof Error ? error.message : String( error )
+		}`
+	);
+	process.exitCode = 1;
+}
