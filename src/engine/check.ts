@@ -1,11 +1,12 @@
 import { added } from './added';
-import type { Document, Fields, ReadingFault, Source } from './document';
-import { fingerprinter, type Fingerprinter } from './fingerprint';
+import type { Fields, ReadingFault, Source } from './document';
+import { fingerprinter } from './fingerprint';
+import type { PersonNames } from './matchers/person-name';
 import { readPost } from './reading/read';
-import type { Fault, Finding, Report, RuleFault, Suppressed } from './report';
-import type { Profile, Rule, Ruleset } from './rule';
+import type { Fault, Finding, Report, RuleFault } from './report';
+import type { Profile, Ruleset } from './rule';
 import { hashFor } from './ruleset';
-import { run, type Outcome } from './run';
+import { examine, settle, type Context, type Examined } from './run';
 import { EMPTY_SITE, type Site } from './site';
 import { byCodePoint } from './text';
 
@@ -13,6 +14,8 @@ export interface CheckOptions {
 	readonly ruleset: Ruleset;
 	/** The post's fingerprint key, in hex. */
 	readonly key: string;
+	/** What tells persons' names from other words; null where it could not be had. */
+	readonly names: PersonNames | null;
 	/** The situation whose rules apply; `shared` unless told. */
 	readonly profile?: Profile;
 	/** What the site knows; nothing unless told. */
@@ -29,18 +32,16 @@ export function check( source: Source, options: CheckOptions ): Report {
 
 function checkFields(
 	fields: Fields,
-	{ ruleset, key, profile, site = EMPTY_SITE }: CheckOptions,
+	options: CheckOptions,
 	isRepaired: boolean
 ): Report {
-	const rules = rulesFor( ruleset, profile ?? 'shared' );
-	const fingerprint = fingerprinter( key );
+	const context = contextOf( options, fields.author );
 	return toReport(
 		Array.from( readPost( fields ), ( document ) =>
-			examine( document, rules, site, fingerprint )
+			examine( document, context )
 		),
-		hashFor( ruleset, site ),
-		rules,
-		fingerprint,
+		context,
+		hashFor( options.ruleset, context.site ),
 		isRepaired
 			? [
 					{
@@ -54,27 +55,25 @@ function checkFields(
 	);
 }
 
-/** One document as read and judged. */
-export interface Examined {
-	readonly outcome: Outcome;
-	readonly faults: readonly ReadingFault[];
-}
-
-export function rulesFor( ruleset: Ruleset, profile: Profile ): Rule[] {
-	return ruleset.rules.filter(
-		( rule ) => rule.severity !== 'off' && rule.profiles.includes( profile )
-	);
-}
-
-export function examine(
-	document: Document,
-	rules: readonly Rule[],
-	site: Site,
-	fingerprint: Fingerprinter
-): Examined {
+export function contextOf(
+	{
+		ruleset,
+		key,
+		names,
+		profile = 'shared',
+		site = EMPTY_SITE,
+	}: CheckOptions,
+	author = ''
+): Context {
 	return {
-		outcome: run( document, rules, site, fingerprint ),
-		faults: document.faults,
+		rules: ruleset.rules.filter(
+			( rule ) =>
+				rule.severity !== 'off' && rule.profiles.includes( profile )
+		),
+		site,
+		fingerprint: fingerprinter( key ),
+		names,
+		author,
 	};
 }
 
@@ -89,39 +88,39 @@ function incompleteNormal( codes: readonly Fault[ 'code' ][] ): string {
 /**
  * Puts the parts of a post together, in their order.
  *
- * @param parts       As examined.
- * @param hash        Of the rules and the site.
- * @param rules       Those that were run.
- * @param fingerprint Of the post.
- * @param repaired    What had to be repaired before.
+ * @param parts    All documents of the post, in order.
+ * @param context
+ * @param hash     Of the rules and the site.
+ * @param repaired What had to be repaired before.
  */
 export function toReport(
 	parts: readonly Examined[],
+	context: Context,
 	hash: string,
-	rules: readonly Rule[],
-	fingerprint: Fingerprinter,
 	repaired: readonly ReadingFault[] = []
 ): Report {
-	const findings: Finding[] = [];
-	const suppressed: Suppressed[] = [];
-	const readingFaults: ReadingFault[] = [ ...repaired ];
+	const { rules, fingerprint } = context;
+	const outcomes = settle( parts, context );
+	const readingFaults = [
+		...repaired,
+		...parts.flatMap( ( { document } ) => document.faults ),
+	];
 	const ruleFaults = new Map< string, RuleFault >();
-	for ( const { outcome, faults } of parts ) {
-		findings.push( ...outcome.findings );
-		suppressed.push( ...outcome.suppressed );
-		readingFaults.push( ...faults );
-		for ( const fault of outcome.faults ) {
-			if ( ! ruleFaults.has( fault.rule ) ) {
-				ruleFaults.set( fault.rule, fault );
-			}
+	for ( const fault of outcomes.flatMap( ( { faults } ) => faults ) ) {
+		if ( ! ruleFaults.has( fault.rule ) ) {
+			ruleFaults.set( fault.rule, fault );
 		}
 	}
 	const faults: Fault[] = [ ...readingFaults, ...ruleFaults.values() ];
 	// What could not be read, no rule has seen.
 	const unread = readingFaults.map( ( { code } ) => code );
 	return {
-		findings,
-		suppressed,
+		findings: parts.flatMap( ( { segment }, index ) =>
+			( outcomes[ index ]?.findings ?? [] ).map( ( finding ) =>
+				atSegment( finding, segment )
+			)
+		),
+		suppressed: outcomes.flatMap( ( { suppressed } ) => suppressed ),
 		incomplete: rules.flatMap( ( { id } ) => {
 			const fault = ruleFaults.get( id );
 			const codes = [
@@ -142,5 +141,17 @@ export function toReport(
 		} ),
 		faults,
 		ruleset: hash,
+	};
+}
+
+/** A finding with its path as seen from the whole post. */
+function atSegment( finding: Finding, segment: number | undefined ): Finding {
+	if ( segment === undefined || segment === 0 ) {
+		return finding;
+	}
+	const [ , ...inner ] = finding.place.path;
+	return {
+		...finding,
+		place: { ...finding.place, path: [ segment, ...inner ] },
 	};
 }

@@ -126,6 +126,8 @@ export interface Fields {
 	/** JSON, as WordPress keeps it in the meta field of this name. */
 	readonly footnotes?: string;
 	readonly slug?: string;
+	/** The author's name as readers see it. */
+	readonly author?: string;
 	/** Meta fields that readers see, by key: text, or JSON with texts in it. */
 	readonly meta?: Readonly< Record< string, string > >;
 }

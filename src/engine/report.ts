@@ -28,9 +28,12 @@ export interface Suppressed {
 	readonly because: string;
 }
 
-/** A rule whose pattern failed or whose code threw, or that matched more often than anyone will read. */
+/**
+ * A rule whose pattern failed or whose code threw, that matched more often than
+ * anyone will read, or that had no lexicon to tell names by.
+ */
 export interface RuleFault {
-	readonly code: 'rule-failed' | 'too-many-matches';
+	readonly code: 'rule-failed' | 'too-many-matches' | 'names-unavailable';
 	readonly rule: string;
 }
 

@@ -129,13 +129,7 @@ export function withSeverities(
  * Where it knows nothing, the ruleset's own.
  */
 export function hashFor( { hash }: Ruleset, site: Site ): string {
-	const { officialDomains, officialContacts, approvedServices } = site;
-	return isEmptySite( site )
-		? hash
-		: hashOf( {
-				rules: hash,
-				site: { officialDomains, officialContacts, approvedServices },
-		  } );
+	return isEmptySite( site ) ? hash : hashOf( { rules: hash, site } );
 }
 
 function hashOf( content: object ): string {

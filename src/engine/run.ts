@@ -2,43 +2,179 @@ import type { Document } from './document';
 import type { Fingerprinter } from './fingerprint';
 import { LIMITS } from './limits';
 import { match, type Match } from './matchers';
+import { matchPersons, type PersonNames } from './matchers/person-name';
 import type { Finding, RuleFault, Suppressed } from './report';
 import type { Rule } from './rule';
 import { variantOf } from './rule-texts';
 import type { Site } from './site';
 
-/** What the rules say of one document: a field of a post, or one block of it. */
+/** What a post is checked with. */
+export interface Context {
+	readonly rules: readonly Rule[];
+	readonly site: Site;
+	readonly fingerprint: Fingerprinter;
+	/** What tells persons' names from other words; null where it could not be had. */
+	readonly names: PersonNames | null;
+	/** The name of the post's author; empty if nobody's. */
+	readonly author: string;
+}
+
+/** A document (a field of a post, or one block of it) with what can be said of it alone. */
+export interface Examined {
+	readonly document: Document;
+	/** The document's own place at the top level, if it is one block of many. */
+	readonly segment?: number;
+	readonly judged: readonly Judged[];
+	readonly faults: readonly RuleFault[];
+}
+
+/** What the rules say of one document. */
 export interface Outcome {
 	readonly findings: readonly Finding[];
 	readonly suppressed: readonly Suppressed[];
 	readonly faults: readonly RuleFault[];
 }
 
-type Judged =
+export type Judged =
 	| { readonly match: Match; readonly finding: Finding }
 	| { readonly match: Match; readonly suppressed: Suppressed };
 
-/** Runs the rules over a document. A rule that fails is a fault, and stops no other. */
-export function run(
-	document: Document,
-	rules: readonly Rule[],
-	site: Site,
-	fingerprint: Fingerprinter
-): Outcome {
-	const judged: Judged[] = [];
-	const faults: RuleFault[] = [];
-	for ( const rule of rules ) {
-		const { matches, fault } = matchesOf( document, rule, site );
-		if ( fault !== null ) {
-			faults.push( { code: fault, rule: rule.id } );
-		}
-		for ( const found of matches ) {
-			const one = judge( found, rule, fingerprint );
-			if ( one !== null ) {
-				judged.push( one );
-			}
+/**
+ * Runs the rules over a document that look at one document alone. A rule that
+ * fails is a fault, and stops no other.
+ */
+export function examine( document: Document, context: Context ): Examined {
+	const found: Found = { judged: [], faults: [] };
+	for ( const rule of context.rules ) {
+		if ( rule.match.kind !== 'person-name' ) {
+			const matcher = rule.match;
+			const matches = bounded( () =>
+				match( document, matcher, context.site )
+			);
+			take( matches, rule, context, found );
 		}
 	}
+	return { document, ...found };
+}
+
+/**
+ * Runs the rules that look at a whole post, and weighs what all rules found in
+ * each of its documents.
+ *
+ * @param parts   All documents of the post, in order.
+ * @param context
+ * @return For each part.
+ */
+export function settle(
+	parts: readonly Examined[],
+	context: Context
+): Outcome[] {
+	const all: Found[] = parts.map( ( { judged, faults } ) => ( {
+		judged: [ ...judged ],
+		faults: [ ...faults ],
+	} ) );
+	for ( const rule of context.rules ) {
+		if ( rule.match.kind === 'person-name' ) {
+			const persons = personsIn( parts, context );
+			all.forEach( ( found, index ) => {
+				take( persons( index ), rule, context, found );
+			} );
+		}
+	}
+	return all.map( ( { judged, faults } ) => ( {
+		...weigh( judged, context.rules ),
+		faults,
+	} ) );
+}
+
+interface Found {
+	readonly judged: Judged[];
+	readonly faults: RuleFault[];
+}
+
+interface Matches {
+	readonly matches: readonly Match[];
+	readonly fault: RuleFault[ 'code' ] | null;
+}
+
+function personsIn(
+	parts: readonly Examined[],
+	{ names, site, rules, author }: Context
+): ( index: number ) => Matches {
+	if ( names === null ) {
+		return () => ( { matches: [], fault: 'names-unavailable' } );
+	}
+	const contactRules = new Set(
+		rules.flatMap( ( { id, match: { kind } } ) =>
+			kind === 'contact' ? [ id ] : []
+		)
+	);
+	const contactsOf = ( judged: readonly Judged[] ) =>
+		judged.flatMap( ( one ) => {
+			const { rule } = 'finding' in one ? one.finding : one.suppressed;
+			return contactRules.has( rule ) ? [ one.match ] : [];
+		} );
+	try {
+		const persons = matchPersons(
+			parts.map( ( { document, segment, judged } ) => ( {
+				passages: document.passages,
+				contacts: contactsOf( judged ),
+				...( segment === undefined ? {} : { segment } ),
+			} ) ),
+			names,
+			site,
+			author
+		);
+		return ( index ) => bounded( () => persons[ index ] ?? [] );
+	} catch {
+		return () => ( { matches: [], fault: 'rule-failed' } );
+	}
+}
+
+/** As many matches of one rule in one document as anyone will read. */
+function bounded( find: () => Iterable< Match > ): Matches {
+	const matches: Match[] = [];
+	let asked = 0;
+	let leftAlone = 0;
+	try {
+		for ( const found of find() ) {
+			if ( found.because === null && ++asked > LIMITS.matches ) {
+				return { matches, fault: 'too-many-matches' };
+			}
+			// A page full of official contacts asks nobody anything: it is told in part.
+			if ( found.because === null || ++leftAlone <= LIMITS.matches ) {
+				matches.push( found );
+			}
+		}
+	} catch {
+		return { matches, fault: 'rule-failed' };
+	}
+	return { matches, fault: null };
+}
+
+/** Takes in what one rule says, or that it failed. */
+function take(
+	{ matches, fault }: Matches,
+	rule: Rule,
+	{ fingerprint }: Context,
+	{ judged, faults }: Found
+): void {
+	if ( fault !== null ) {
+		faults.push( { code: fault, rule: rule.id } );
+	}
+	for ( const one of matches ) {
+		const result = judge( one, rule, fingerprint );
+		if ( result !== null ) {
+			judged.push( result );
+		}
+	}
+}
+
+/** In the order of the text, without what another rule says better. */
+function weigh(
+	judged: readonly Judged[],
+	rules: readonly Rule[]
+): Pick< Outcome, 'findings' | 'suppressed' > {
 	const settled = yieldToOthers( judged, rules ).sort(
 		( a, b ) =>
 			a.match.at.order - b.match.at.order ||
@@ -54,31 +190,7 @@ export function run(
 			suppressed.push( one.suppressed );
 		}
 	}
-	return { findings, suppressed, faults };
-}
-
-function matchesOf(
-	document: Document,
-	rule: Rule,
-	site: Site
-): { matches: Match[]; fault: RuleFault[ 'code' ] | null } {
-	const matches: Match[] = [];
-	let asked = 0;
-	let leftAlone = 0;
-	try {
-		for ( const found of match( document, rule.match, site ) ) {
-			if ( found.because === null && ++asked > LIMITS.matches ) {
-				return { matches, fault: 'too-many-matches' };
-			}
-			// A page full of official contacts asks nobody anything: it is told in part.
-			if ( found.because === null || ++leftAlone <= LIMITS.matches ) {
-				matches.push( found );
-			}
-		}
-	} catch {
-		return { matches, fault: 'rule-failed' };
-	}
-	return { matches, fault: null };
+	return { findings, suppressed };
 }
 
 function judge(

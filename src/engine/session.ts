@@ -1,12 +1,10 @@
+import { contextOf, toReport, type CheckOptions } from './check';
 import type { Document } from './document';
-import { examine, rulesFor, toReport, type Examined } from './check';
-import { fingerprinter, type Fingerprinter } from './fingerprint';
-import { readContent, readField, readFootnotes } from './reading/read';
 import type { PatternContents } from './reading/patterns';
-import type { Finding, Report } from './report';
-import type { Profile, Rule, Ruleset } from './rule';
+import { readContent, readField, readFootnotes } from './reading/read';
+import type { Report } from './report';
 import { hashFor } from './ruleset';
-import { EMPTY_SITE, type Site } from './site';
+import { examine, type Context, type Examined } from './run';
 
 /** A post in the editor: each block of the top level serialized by itself. */
 export interface SegmentedSource {
@@ -18,6 +16,7 @@ export interface SegmentedSource {
 	readonly patterns?: PatternContents;
 	readonly footnotes?: string;
 	readonly slug?: string;
+	readonly author?: string;
 }
 
 /**
@@ -28,23 +27,14 @@ export interface SegmentedSource {
  * verdict on publishing judges the whole content (`check`).
  */
 export class Session {
+	private readonly context: Context;
 	private readonly hash: string;
-	private readonly rules: readonly Rule[];
-	private readonly site: Site;
-	private readonly fingerprint: Fingerprinter;
 	private examined = new Map< string, Examined >();
 	private patterns = '';
 
-	constructor(
-		ruleset: Ruleset,
-		key: string,
-		profile: Profile = 'shared',
-		site: Site = EMPTY_SITE
-	) {
-		this.hash = hashFor( ruleset, site );
-		this.site = site;
-		this.rules = rulesFor( ruleset, profile );
-		this.fingerprint = fingerprinter( key );
+	constructor( options: CheckOptions ) {
+		this.context = contextOf( options );
+		this.hash = hashFor( options.ruleset, this.context.site );
 	}
 
 	check( source: SegmentedSource ): Report {
@@ -78,7 +68,7 @@ export class Session {
 				examined = this.examine( readContent( segment, patterns ) );
 			}
 			now.set( segment, examined );
-			parts.push( atSegment( examined, index ) );
+			parts.push( { ...examined, segment: index } );
 		}
 		parts.push(
 			this.examine( readFootnotes( source.footnotes ?? '' ) ),
@@ -86,31 +76,14 @@ export class Session {
 		);
 		this.examined = now;
 		this.patterns = contents;
-		return toReport( parts, this.hash, this.rules, this.fingerprint );
+		return toReport(
+			parts,
+			{ ...this.context, author: source.author ?? '' },
+			this.hash
+		);
 	}
 
 	private examine( document: Document ): Examined {
-		return examine( document, this.rules, this.site, this.fingerprint );
+		return examine( document, this.context );
 	}
-}
-
-/** The findings of a segment, with their paths as seen from the whole post. */
-function atSegment( examined: Examined, segment: number ): Examined {
-	const { findings } = examined.outcome;
-	if ( findings.length === 0 || segment === 0 ) {
-		return examined;
-	}
-	return {
-		...examined,
-		outcome: {
-			...examined.outcome,
-			findings: findings.map( ( finding ): Finding => {
-				const [ , ...inner ] = finding.place.path;
-				return {
-					...finding,
-					place: { ...finding.place, path: [ segment, ...inner ] },
-				};
-			} ),
-		},
-	};
 }

@@ -10,12 +10,18 @@ export interface Site {
 	readonly officialContacts: readonly string[];
 	/** Hosts, perhaps with the beginning of a path: `link.webropol.com/s/`. */
 	readonly approvedServices: readonly string[];
+	/** Names of office-holders and elected persons. */
+	readonly officials: readonly string[];
+	/** Words that look like a person's name and are none: `Lahja Kauppa`. */
+	readonly notPersons: readonly string[];
 }
 
 const LISTS = [
 	'officialDomains',
 	'officialContacts',
 	'approvedServices',
+	'officials',
+	'notPersons',
 ] as const;
 
 /** A site that knows nothing beyond the defaults. */
@@ -23,6 +29,8 @@ export const EMPTY_SITE: Site = {
 	officialDomains: [],
 	officialContacts: [],
 	approvedServices: [],
+	officials: [],
+	notPersons: [],
 };
 
 /**
@@ -39,10 +47,9 @@ export function parseSite( json: unknown ): Site {
 			throw new Error( `unknown setting ${ name }` );
 		}
 	}
-	const [ officialDomains, officialContacts, approvedServices ] = LISTS.map(
-		( name ) => textsOf( name, json[ name ] )
-	) as [ string[], string[], string[] ];
-	return { officialDomains, officialContacts, approvedServices };
+	return Object.fromEntries(
+		LISTS.map( ( name ) => [ name, textsOf( name, json[ name ] ) ] )
+	) as unknown as Site;
 }
 
 /** Whether any setting is made: then a report's hash covers the site, too. */

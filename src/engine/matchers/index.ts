@@ -7,6 +7,7 @@ import { matchIdentityCodes, type IdentityCodeMatcher } from './identity-code';
 import { matchMarkup, type MarkupMatcher } from './markup';
 import type { Match } from './match';
 import type { Site } from '../site';
+import type { PersonNameMatcher } from './person-name';
 import { matchPhrases, type PhraseMatcher } from './phrase';
 import { matchProfileLinks, type ProfileLinkMatcher } from './profile-link';
 import { matchServices, type ServiceMatcher } from './service';
@@ -25,6 +26,7 @@ export type Matcher =
 	| IbanMatcher
 	| IdentityCodeMatcher
 	| MarkupMatcher
+	| PersonNameMatcher
 	| PhraseMatcher
 	| ProfileLinkMatcher
 	| ServiceMatcher
@@ -39,6 +41,7 @@ export const MATCHER_KINDS: readonly Matcher[ 'kind' ][] = [
 	'iban',
 	'identity-code',
 	'markup',
+	'person-name',
 	'phrase',
 	'profile-link',
 	'service',
@@ -47,9 +50,10 @@ export const MATCHER_KINDS: readonly Matcher[ 'kind' ][] = [
 	'vehicle-plate',
 ];
 
+/** What a matcher finds in one document. Names are told by the whole post. */
 export function match(
 	document: Document,
-	matcher: Matcher,
+	matcher: Exclude< Matcher, PersonNameMatcher >,
 	site: Site
 ): Iterable< Match > {
 	switch ( matcher.kind ) {
