@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseRuleset, type Ruleset } from '../../src/engine';
+import { roleProblems } from '../names/roles';
 import { catalogue } from './catalogue';
 import { exampleProblems } from './examples';
 import { loadRules, type RuleFiles } from './load';
@@ -16,7 +17,10 @@ const root = path.join( import.meta.dirname, '..', '..' );
 
 function main(): void {
 	const files = loadRules( path.join( root, 'rules' ) );
-	stopAt( files.problems );
+	stopAt( [
+		...files.problems,
+		...roleProblems( path.join( root, 'rules', 'names' ) ),
+	] );
 	const ruleset = toRuleset( files );
 	stopAt(
 		files.rules.flatMap( ( file ) => exampleProblems( file, ruleset ) )

@@ -130,9 +130,15 @@ type PhrasePair = PhraseMatcher[ 'pairs' ][ number ];
 type OptionalIn< T, K extends keyof T > = Omit< T, K > &
 	Partial< Pick< T, K > >;
 
+/** Folders that hold what matchers know of names and words, not rules. */
+const KNOWLEDGE = [ 'lexicon', 'names' ];
+
 function ruleIds( folder: string ): string[] {
 	return readdirSync( folder, { withFileTypes: true } )
-		.filter( ( entry ) => entry.isDirectory() )
+		.filter(
+			( entry ) =>
+				entry.isDirectory() && ! KNOWLEDGE.includes( entry.name )
+		)
 		.flatMap( ( { name: pack } ) =>
 			readdirSync( path.join( folder, pack ) )
 				.filter(
