@@ -9,6 +9,7 @@ import {
 	type Source,
 } from '../../src/engine';
 import { readPost } from '../../src/engine/reading/read';
+import { loadNames } from '../names/load';
 import { BrokenLine, readRequest } from './request';
 
 export interface AnswerOptions {
@@ -42,6 +43,7 @@ export function answer(
 		const report = check( request.source, {
 			ruleset: resolved,
 			key: options.key ?? NO_KEY,
+			names: loadNames(),
 			profile: request.profile,
 			site: request.site,
 		} );

@@ -6,6 +6,7 @@ import {
 	type Site,
 	type Source,
 } from '../../src/engine';
+import { loadNames } from '../names/load';
 import type { CleanExample, ExpectedFinding, RuleFile } from './load';
 
 /** An example of a rule, made uniform: what to check and what must be found. */
@@ -67,6 +68,7 @@ export function exampleProblems( file: RuleFile, ruleset: Ruleset ): string[] {
 			const report = check( source, {
 				ruleset,
 				key: '00',
+				names: loadNames(),
 				site: parseSite( settings ),
 			} );
 			const found = report.findings.map( summarize );

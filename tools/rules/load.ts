@@ -254,6 +254,7 @@ function compileMatch(
 		case 'contact':
 		case 'iban':
 		case 'identity-code':
+		case 'person-name':
 		case 'profile-link':
 		case 'service':
 		case 'shortcode':

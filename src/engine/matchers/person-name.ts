@@ -3,6 +3,7 @@ import type { Mention, NameFinder } from '../names/find';
 import {
 	wordsOf,
 	type Cue,
+	type CuePosition,
 	type LineWord,
 	type Meaning,
 	type Roles,
@@ -104,6 +105,8 @@ const LIST = 3;
 
 const GAP_BEFORE = /^[ \u00A0:,("”“„»–-]{0,4}$/u;
 const GAP_APPOSITION = /^[ \u00A0]{0,2}[,(–-]/u;
+/** Between a name and an age alone in brackets or between commas. */
+const ENCLOSED = /^[ \u00A0]{0,1}[(,][ \u00A0]{0,1}$/u;
 const CLAUSE_END = /[.,;:!?()–][ \u00A0]|[.!?);]$/u;
 const SENTENCE_END = /[.!?…]["”»)]{0,1}[ \u00A0]{1,3}\p{Lu}/u;
 const BETWEEN_NAMES =
@@ -128,7 +131,6 @@ const GROWN_UP = new Set( [
 	'yleinen',
 ] );
 
-/** @param author Of the post: that name is never asked about. */
 export function matchPersons(
 	parts: readonly NamedPart[],
 	{ finder, roles }: PersonNames,
@@ -293,34 +295,25 @@ function meaningsOf( mention: Mention, line: Line ): Meaning[] {
 		const isAcross =
 			( previous !== undefined && end <= previous.start ) ||
 			( next !== undefined && start >= next.end );
-		const isTold = cue.positions.some( ( position ) => {
-			switch ( position ) {
-				case 'before':
-					return isBefore( cue, last, mention, line );
-				case 'beside':
-					return (
-						isBefore( cue, last, mention, line ) ||
-						( ! isAcross &&
-							isAfter( cue, first, mention, next, line ) )
-					);
-				case 'enclosed':
-					return (
-						cue.first === first &&
-						/^[ \u00A0]{0,1}[(,][ \u00A0]{0,1}$/u.test(
-							text.slice( mention.end, start )
-						)
-					);
-				case 'label':
-					return isLabel( cue, last, mention, line );
-				case 'near':
-					return ! SENTENCE_END.test(
-						text.slice(
-							Math.min( end, mention.end ),
-							Math.max( start, mention.start )
-						)
-					);
-			}
-		} );
+		const isNear = (): boolean =>
+			! SENTENCE_END.test(
+				text.slice(
+					Math.min( end, mention.end ),
+					Math.max( start, mention.start )
+				)
+			);
+		const told: Readonly< Record< CuePosition, () => boolean > > = {
+			before: () => isBefore( cue, last, mention, line ),
+			beside: () =>
+				isBefore( cue, last, mention, line ) ||
+				( ! isAcross && isAfter( cue, first, mention, next, line ) ),
+			enclosed: () =>
+				cue.first === first &&
+				ENCLOSED.test( text.slice( mention.end, start ) ),
+			label: () => isLabel( cue, last, mention, line ),
+			near: isNear,
+		};
+		const isTold = cue.positions.some( ( position ) => told[ position ]() );
 		if ( isTold ) {
 			meanings.push( cue.meaning );
 		}

@@ -83,6 +83,8 @@ const WORD = /[0-9]+|\p{L}[\p{L}\p{M}]*(?:[-'’.:]\p{L}[\p{L}\p{M}]*)*|&/gu;
 const MOST_WORDS = 4;
 const LONGEST_WORD = 60;
 const LONGEST_ENDING = 12;
+/** Letters before an ending that make a longer word of it. */
+const SHORTEST_BEGINNING = 2;
 /** What may stand between the words of a phrase. */
 const PHRASE_GAP = /^[. \u00A0]{0,2}$/u;
 const NUMBER_GAP = /^[-–. \u00A0:/]{0,2}$/u;
@@ -161,28 +163,44 @@ export class Roles {
 		return cues;
 	}
 
+	/** The longest phrase that ends here counts, and a word before an ending. */
 	private addPhrases(
 		text: string,
 		words: readonly LineWord[],
 		last: number,
 		cues: Cue[]
 	): void {
+		let best: Entry[] = [];
+		let most = 0;
+		let isWhole = false;
+		let begin = last;
+		const take = ( entries: Entry[], first: number, whole: boolean ) => {
+			const count = last - first + 1;
+			if (
+				entries.length > 0 &&
+				( count > most || ( count === most && whole && ! isWhole ) )
+			) {
+				best = [];
+				most = count;
+				isWhole = whole;
+				begin = first;
+			}
+			if ( count === most && whole === isWhole ) {
+				best.push( ...entries );
+			}
+		};
 		const word = words[ last ]?.folded ?? '';
 		for ( const [ base, inflection ] of this.basesOf( word ) ) {
 			let phrase = base;
 			let first = last;
 			for (;;) {
+				take(
+					this.phrases.get( `${ phrase }|${ inflection }` ) ?? [],
+					first,
+					true
+				);
+				take( this.endingsOf( phrase, inflection ), first, false );
 				const before = words[ first - 1 ];
-				const entries = [
-					...( this.phrases.get( `${ phrase }|${ inflection }` ) ??
-						[] ),
-					...( last - first < 2
-						? this.endingsOf( phrase, inflection )
-						: [] ),
-				];
-				for ( const { meaning, positions } of entries ) {
-					cues.push( { meaning, positions, first, last } );
-				}
 				if (
 					before === undefined ||
 					last - first + 1 === MOST_WORDS ||
@@ -196,6 +214,9 @@ export class Roles {
 				phrase = `${ before.folded } ${ phrase }`;
 				first--;
 			}
+		}
+		for ( const { meaning, positions } of best ) {
+			cues.push( { meaning, positions, first: begin, last } );
 		}
 	}
 
@@ -220,7 +241,7 @@ export class Roles {
 	private endingsOf( phrase: string, inflection: string ): Entry[] {
 		return ( this.endings.get( inflection ) ?? [] ).flatMap(
 			( [ ending, entry ] ) =>
-				phrase.length > ending.length &&
+				phrase.length >= ending.length + SHORTEST_BEGINNING &&
 				phrase.endsWith( ending ) &&
 				! phrase
 					.slice( 0, phrase.length - ending.length )
