@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { beginPost } from './support/begin-post';
+import type { Complaints } from './support/complaints';
 import { EditorPage } from './support/editor-page';
 import { GuardSidebar, messages } from './support/guard-sidebar';
 import { sessionOf } from './support/people';
@@ -115,29 +116,23 @@ test( 'what a reviewer must see waits, is waived in the sidebar, and is publishe
 	} );
 
 	await test.step( 'a reviewer waives it', async () => {
-		const context = await browser.newContext( {
-			storageState: sessionOf( 'editor' ),
-		} );
-		const reviewerPage = await context.newPage();
-		complaints.watch( reviewerPage );
-		const reviewerGuard = new GuardSidebar( reviewerPage );
-		const reviewerEditor = new EditorPage( reviewerPage );
-		await reviewerEditor.takeOver( id );
-		await reviewerGuard.open();
-		await reviewerGuard.root
+		const reviewer = await asReviewer( browser, complaints );
+		await reviewer.editor.takeOver( id );
+		await reviewer.guard.open();
+		await reviewer.guard.root
 			.getByRole( 'button', { name: /^Kuittaa/ } )
 			.click();
-		await expect( reviewerGuard.settled ).toContainText(
+		await expect( reviewer.guard.settled ).toContainText(
 			/Kuitattu.*Eero Tarkistaja/
 		);
-		await expect( reviewerGuard.status ).toHaveText(
+		await expect( reviewer.guard.status ).toHaveText(
 			'Valmis julkaistavaksi.'
 		);
-		expect( await violations( reviewerPage ) ).toEqual( [] );
-		await reviewerPage.screenshot( {
+		expect( await violations( reviewer.page ) ).toEqual( [] );
+		await reviewer.page.screenshot( {
 			path: 'tests/e2e/.output/waived.png',
 		} );
-		await context.close();
+		await reviewer.page.context().close();
 	} );
 
 	await test.step( 'the author publishes', async () => {
@@ -146,6 +141,61 @@ test( 'what a reviewer must see waits, is waived in the sidebar, and is publishe
 		await expect
 			.poll( () => rest.saved( id ) )
 			.toMatchObject( { status: 'publish' } );
+	} );
+} );
+
+test( 'what could not be checked waits for a reviewer, who lets it pass and publishes', async ( {
+	browser,
+	complaints,
+	editor,
+	guard,
+	page,
+	rest,
+} ) => {
+	await beginPost( { editor, guard }, 'Pöytäkirja' );
+	await editor.setContent(
+		paragraphOf( 'Kokous avattiin. '.repeat( 7000 ) )
+	);
+	const unchecked = 'Kaikkea ei voitu nyt tarkistaa.';
+
+	await test.step( 'the author hears what to do, and cannot let it pass', async () => {
+		await expect( guard.status ).toContainText( unchecked );
+		await expect( guard.root ).toContainText( 'Jaa se lyhyempiin osiin.' );
+		await expect( guard.button ).toHaveAccessibleName(
+			'Julkaisuvahti: 1 kohta odottaa sinua'
+		);
+		await editor.publish();
+		await expect( guard.refusal ).toBeFocused();
+		await expect(
+			guard.root.getByRole( 'button', { name: /Kuittaa|itse/ } )
+		).toHaveCount( 0 );
+		await page.screenshot( { path: 'tests/e2e/.output/unchecked.png' } );
+		await editor.saveDraft();
+	} );
+
+	const id = await editor.postId();
+	await page.goto( '/wp-admin/' );
+
+	await test.step( 'a reviewer lets it pass, and publishes', async () => {
+		const reviewer = await asReviewer( browser, complaints );
+		await reviewer.editor.takeOver( id );
+		await reviewer.guard.open();
+		await expect( reviewer.guard.status ).toContainText( unchecked );
+		await reviewer.guard.root
+			.getByRole( 'button', { name: 'Kuittaa' } )
+			.click();
+		await expect( reviewer.guard.status ).toHaveText(
+			'Valmis julkaistavaksi.'
+		);
+		await expect(
+			reviewer.guard.root.getByRole( 'button', { name: 'Kumoa' } )
+		).toBeFocused();
+		expect( await violations( reviewer.page ) ).toEqual( [] );
+		await reviewer.editor.publish();
+		await expect
+			.poll( () => rest.saved( id ) )
+			.toMatchObject( { status: 'publish' } );
+		await reviewer.page.context().close();
 	} );
 } );
 
@@ -190,6 +240,24 @@ test( 'what an author calls a mistake goes to a reviewer, and an answer that is 
 		).toBeFocused();
 	} );
 } );
+
+/** The editor's role in a browser of their own. */
+async function asReviewer( browser: Browser, complaints: Complaints ) {
+	const context = await browser.newContext( {
+		storageState: sessionOf( 'editor' ),
+	} );
+	const page = await context.newPage();
+	complaints.watch( page );
+	return {
+		page,
+		editor: new EditorPage( page ),
+		guard: new GuardSidebar( page ),
+	};
+}
+
+function paragraphOf( text: string ): string {
+	return `<!-- wp:paragraph -->\n<p>${ text }</p>\n<!-- /wp:paragraph -->`;
+}
 
 async function dispute( guard: GuardSidebar ): Promise< void > {
 	await guard.root.getByRole( 'button', { name: /^Tämä on virhe/ } ).click();

@@ -1,4 +1,5 @@
 import { textsOf } from '../../engine/rule-texts';
+import { questionId } from '../review/outlook';
 import type {
 	Answer,
 	Finding,
@@ -63,7 +64,7 @@ export function themesOf(
 		const pack = packOf( rule );
 		const cards = themes.get( pack ) ?? new Map< string, Card >();
 		themes.set( pack, cards );
-		const id = `${ rule.id } ${ finding.severity } ${ finding.fingerprint }`;
+		const id = questionId( finding );
 		const card = cards.get( id );
 		cards.set( id, {
 			...( card ?? {

@@ -170,9 +170,15 @@ export function refusalLine( isLive: boolean ): string {
 export function refusalNotice(
 	isLive: boolean,
 	messages: readonly string[],
-	waiting: number
+	waiting: number,
+	isUnchecked: boolean
 ): string {
 	const parts = [ refusalLine( isLive ) ];
+	if ( isUnchecked ) {
+		parts.push(
+			`${ __( 'Not everything was checked', 'julkaisuvahti' ) }.`
+		);
+	}
 	if ( messages.length > 0 ) {
 		parts.push(
 			sprintf(

@@ -220,7 +220,7 @@ export class PublishGate {
 			);
 	}
 
-	#notice( { standing, waiting }: Outlook ): string {
+	#notice( { standing, waiting, unchecked }: Outlook ): string {
 		const messages = standing.findings
 			.filter(
 				( one ) => isUnsettled( one ) && ! waitsForReviewer( one )
@@ -229,7 +229,8 @@ export class PublishGate {
 		return refusalNotice(
 			this.#isLive(),
 			[ ...new Set( messages ) ].slice( 0, MESSAGES_IN_NOTICE ),
-			waiting
+			waiting,
+			unchecked !== 'nothing'
 		);
 	}
 

@@ -1,5 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { NamedButton } from './named-button';
+import { Waits } from './waits';
 
 interface Props {
 	/** Which finding, for who hears a button alone. */
@@ -24,20 +25,7 @@ export function InReview( {
 }: Props ) {
 	return (
 		<div className="julkaisuvahti-answer">
-			<p className="julkaisuvahti-answer__waits">
-				<strong>
-					{ __( 'Waits for a reviewer', 'julkaisuvahti' ) }
-				</strong>
-				{ said !== null && <span>{ said }</span> }
-			</p>
-			{ isOwn && (
-				<p>
-					{ __(
-						'Your own post: the waiver is marked as your own check.',
-						'julkaisuvahti'
-					) }
-				</p>
-			) }
+			<Waits said={ said } isOwn={ isOwn } />
 			<div className="julkaisuvahti-answer__buttons">
 				<NamedButton
 					label={ __( 'Waive', 'julkaisuvahti' ) }

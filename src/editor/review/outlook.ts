@@ -1,6 +1,7 @@
 import { standing } from '../../engine/resolution';
 import { verdict } from '../../engine/verdict';
 import type {
+	Finding,
 	Report,
 	Resolution,
 	Ruleset,
@@ -20,10 +21,6 @@ export interface Outlook {
 	readonly questions: number;
 	/** Places that wait for a reviewer. */
 	readonly waiting: number;
-	/** Places that nobody has done anything about yet, whoever must. */
-	readonly open: number;
-	/** Places that the author has passed on to a reviewer. */
-	readonly passedOn: number;
 	/** Hints, which nobody has to do anything about. */
 	readonly hints: number;
 	/** What could not be checked: who looks at it in the engine's place. */
@@ -40,10 +37,7 @@ export function outlookOf(
 		new Set(
 			stands.findings
 				.filter( isMeant )
-				.map(
-					( { finding: { rule, severity, fingerprint } } ) =>
-						`${ rule } ${ severity } ${ fingerprint }`
-				)
+				.map( ( { finding } ) => questionId( finding ) )
 		).size;
 	const isOpen = ( { state }: StandingFinding ) => state === 'open';
 	return {
@@ -56,11 +50,18 @@ export function outlookOf(
 			( one ) => isOpen( one ) && one.finding.severity === 'confirm'
 		),
 		waiting: count( waitsForReviewer ),
-		open: count( isOpen ),
-		passedOn: count( ( { state } ) => state === 'in-review' ),
 		hints: count( ( { state } ) => state === 'shown' ),
 		unchecked: uncheckedOf( report, stands ),
 	};
+}
+
+/** The same for findings that are one question, asked and answered once. */
+export function questionId( {
+	rule,
+	severity,
+	fingerprint,
+}: Pick< Finding, 'rule' | 'severity' | 'fingerprint' > ): string {
+	return `${ rule } ${ severity } ${ fingerprint }`;
 }
 
 /** A reviewer ends it, or the author by taking it out of the text. */

@@ -2,19 +2,21 @@ import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ResolutionOutcome, StandingIncomplete } from '../../engine';
 import type { ReviewDesk } from './review-desk';
+import type { Review } from '../store';
+import { Waits } from './waits';
 import { useKeptFocus } from './use-kept-focus';
 
 interface Props {
 	readonly standing: readonly StandingIncomplete[];
-	readonly canReview: boolean;
+	/** What the person at the keyboard may do. */
+	readonly right: Pick< Review, 'canReview' | 'selfCheck' >;
 	readonly desk: Pick< ReviewDesk, 'decide' | 'takeBack' >;
 }
 
 /** For what the engine could not look at: a person looks, the author or a reviewer. */
-export function Unchecked( { standing, canReview, desk }: Props ) {
+export function Unchecked( { standing, right, desk }: Props ) {
 	const open = standing.filter( ( { state } ) => state !== 'answered' );
-	const own = open.filter( ( { severity } ) => severity === 'confirm' );
-	const phase = phaseOf( open.length, own.length );
+	const phase = phaseOf( open );
 	const keptFocus = useKeptFocus< HTMLDivElement >( phase );
 	const decide = (
 		all: readonly StandingIncomplete[],
@@ -35,7 +37,7 @@ export function Unchecked( { standing, canReview, desk }: Props ) {
 					variant="secondary"
 					size="compact"
 					onClick={ () => {
-						decide( own, 'fine' );
+						decide( open, 'fine' );
 					} }
 				>
 					{ __( 'I checked it myself', 'julkaisuvahti' ) }
@@ -43,12 +45,8 @@ export function Unchecked( { standing, canReview, desk }: Props ) {
 			) }
 			{ phase === 'reviewer' && (
 				<>
-					<p className="julkaisuvahti-answer__waits">
-						<strong>
-							{ __( 'Waits for a reviewer', 'julkaisuvahti' ) }
-						</strong>
-					</p>
-					{ canReview && (
+					<Waits isOwn={ right.selfCheck } />
+					{ right.canReview && (
 						<Button
 							variant="secondary"
 							size="compact"
@@ -69,7 +67,7 @@ export function Unchecked( { standing, canReview, desk }: Props ) {
 							'julkaisuvahti'
 						) }
 					</p>
-					{ ( canReview ||
+					{ ( right.canReview ||
 						standing.every(
 							( { severity } ) => severity === 'confirm'
 						) ) && (
@@ -92,13 +90,14 @@ export function Unchecked( { standing, canReview, desk }: Props ) {
 	);
 }
 
+/** A reviewer looks at everything: where one is needed, the author is not asked besides. */
 function phaseOf(
-	open: number,
-	own: number
+	open: readonly StandingIncomplete[]
 ): 'looked' | 'author' | 'reviewer' {
-	if ( open === 0 ) {
+	if ( open.length === 0 ) {
 		return 'looked';
 	}
-	// What the author can do comes before what waits for others.
-	return own > 0 ? 'author' : 'reviewer';
+	return open.every( ( { severity } ) => severity === 'confirm' )
+		? 'author'
+		: 'reviewer';
 }

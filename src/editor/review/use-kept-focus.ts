@@ -12,6 +12,8 @@ interface KeptFocus< Root extends HTMLElement > {
  * the button that was pressed is gone, and a browser would begin at the top of
  * the page again.
  *
+ * Where no control is left the focus goes to the whole, if it has a `tabIndex`.
+ *
  * @param phase Changes with the controls.
  */
 export function useKeptFocus< Root extends HTMLElement >(
@@ -27,7 +29,7 @@ export function useKeptFocus< Root extends HTMLElement >(
 			root &&
 			! root.contains( root.ownerDocument.activeElement )
 		) {
-			firstControl( root )?.focus();
+			( firstControl( root ) ?? root ).focus();
 		}
 	}, [ phase ] );
 

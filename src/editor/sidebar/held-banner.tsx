@@ -1,12 +1,18 @@
 import { Button } from '@wordpress/components';
-import { useEffect, useRef, useState } from '@wordpress/element';
+import { useEffect, useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { Language, Ruleset, StandingFinding } from '../../engine';
+import type {
+	FindingState,
+	Language,
+	Ruleset,
+	StandingFinding,
+} from '../../engine';
 import { SeverityBadge } from '../findings/severity-badge';
 import { refusalLine } from '../findings/wording';
 import type { PlaceNames } from '../places/describe';
 import type { Locatable } from '../places/show-place';
 import { Answering } from '../review/answering';
+import { questionId } from '../review/outlook';
 import { proposedAnswer } from '../review/proposal';
 import type { ReviewDesk } from '../review/review-desk';
 import { useKeptFocus } from '../review/use-kept-focus';
@@ -28,20 +34,27 @@ interface Props extends Shared {
 
 /** Says that publishing was held. What holds it follows below, except what only the server saw. */
 export function HeldBanner( { held, others, ...shared }: Props ) {
-	const banner = useRef< HTMLElement >( null );
+	const questions = useMemo( () => questionsOf( others ), [ others ] );
+	const { ref: banner, ...focus } = useKeptFocus< HTMLElement >(
+		questions.map( ( { id } ) => id ).join()
+	);
 
 	// The button that was pressed is gone or grey: the answer stands here.
-	useEffect( () => banner.current?.focus(), [ held ] );
+	useEffect( () => {
+		banner.current?.focus( { preventScroll: true } );
+		banner.current?.scrollIntoView( { block: 'start' } );
+	}, [ banner, held ] );
 
 	return (
 		<section
 			ref={ banner }
+			{ ...focus }
 			className="julkaisuvahti-held"
 			tabIndex={ -1 }
 			aria-labelledby="julkaisuvahti-held-title"
 		>
 			<p id="julkaisuvahti-held-title">{ refusalLine( held.isLive ) }</p>
-			{ others.length > 0 && (
+			{ questions.length > 0 && (
 				<>
 					<h3>
 						{ __(
@@ -50,10 +63,10 @@ export function HeldBanner( { held, others, ...shared }: Props ) {
 						) }
 					</h3>
 					<ul>
-						{ others.map( ( other, index ) => (
-							<OtherFinding
-								key={ index }
-								other={ other }
+						{ questions.map( ( question ) => (
+							<OtherQuestion
+								key={ question.id }
+								question={ question }
 								{ ...shared }
 							/>
 						) ) }
@@ -70,47 +83,86 @@ export function HeldBanner( { held, others, ...shared }: Props ) {
 	);
 }
 
-interface OtherFindingProps extends Shared {
-	readonly other: StandingFinding< HeldFinding >;
+/** The same thing, found in one place or several. */
+interface Question {
+	readonly id: string;
+	readonly state: FindingState;
+	readonly first: HeldFinding;
+	readonly findings: readonly HeldFinding[];
 }
 
-function OtherFinding( {
-	other: { finding, state },
+function questionsOf(
+	others: ReadonlyArray< StandingFinding< HeldFinding > >
+): readonly Question[] {
+	const questions = new Map< string, Question >();
+	for ( const { finding, state } of others ) {
+		const id = questionId( finding );
+		const { first = finding, findings = [] } = questions.get( id ) ?? {};
+		questions.set( id, {
+			id,
+			state,
+			first,
+			findings: [ ...findings, finding ],
+		} );
+	}
+	return [ ...questions.values() ];
+}
+
+interface OtherQuestionProps extends Shared {
+	readonly question: Question;
+}
+
+function OtherQuestion( {
+	question: { state, first, findings },
 	ruleset,
 	language,
 	places,
 	desk,
 	onShow,
-}: OtherFindingProps ) {
+}: OtherQuestionProps ) {
 	const [ isChanging, setChanging ] = useState( false );
 	const keptFocus = useKeptFocus< HTMLLIElement >(
 		`${ state } ${ isChanging }`
 	);
+	const named = new Map< string, HeldFinding >();
+	for ( const finding of findings ) {
+		const name = places.of( finding.place );
+		named.set( name, named.get( name ) ?? finding );
+	}
 	const answers =
-		ruleset?.rules.find( ( { id } ) => id === finding.rule )?.answers ?? [];
-	const show = () => {
-		onShow( finding );
-	};
+		ruleset?.rules.find( ( { id } ) => id === first.rule )?.answers ?? [];
 
 	return (
 		<li { ...keptFocus }>
-			<SeverityBadge severity={ finding.severity } state={ state } />
-			<p>{ finding.message }</p>
-			<Button variant="link" onClick={ show }>
-				{ places.of( finding.place ) }
-			</Button>
+			<SeverityBadge severity={ first.severity } state={ state } />
+			<p>{ first.message }</p>
+			<div className="julkaisuvahti-held__places">
+				{ [ ...named ].map( ( [ name, finding ] ) => (
+					<Button
+						key={ name }
+						variant="link"
+						onClick={ () => {
+							onShow( finding );
+						} }
+					>
+						{ name }
+					</Button>
+				) ) }
+			</div>
 			<Answering
 				subject={ {
-					...finding,
+					...first,
 					state,
 					answers,
-					proposal: proposedAnswer( answers, [ finding ] ),
-					question: finding.message,
-					name: finding.message,
+					proposal: proposedAnswer( answers, findings ),
+					question: first.message,
+					name: first.message,
 				} }
 				language={ language }
 				desk={ desk }
-				onRemove={ show }
+				onRemove={ () => {
+					onShow( first );
+				} }
 				isChanging={ isChanging }
 				onChanging={ setChanging }
 			/>

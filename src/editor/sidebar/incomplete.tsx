@@ -9,6 +9,7 @@ import type {
 import type { PlaceNames } from '../places/describe';
 import type { ReviewDesk } from '../review/review-desk';
 import { Unchecked } from '../review/unchecked';
+import type { Review } from '../store';
 
 interface Props {
 	readonly report: Report;
@@ -16,7 +17,7 @@ interface Props {
 	readonly ruleset: Ruleset;
 	readonly language: Language;
 	readonly places: PlaceNames;
-	readonly canReview: boolean;
+	readonly right: Pick< Review, 'canReview' | 'selfCheck' >;
 	readonly desk: ReviewDesk;
 }
 
@@ -27,19 +28,34 @@ export function Incomplete( {
 	ruleset,
 	language,
 	places,
-	canReview,
+	right,
 	desk,
 }: Props ) {
 	if ( report.incomplete.length === 0 && report.faults.length === 0 ) {
 		return null;
 	}
-	const unread = new Set(
-		report.faults.flatMap( ( fault ) => placeOf( fault, places ) )
+	const isTooLong = ( { code }: Fault ) => TOO_LONG.has( code );
+	const tooLong = placesOf( report.faults.filter( isTooLong ), places );
+	const unread = placesOf(
+		report.faults.filter( ( fault ) => ! isTooLong( fault ) ),
+		places
 	);
 	return (
 		<section className="julkaisuvahti-incomplete">
 			<h3>{ __( 'Not everything was checked', 'julkaisuvahti' ) }</h3>
-			{ unread.size > 0 && (
+			{ tooLong.length > 0 && (
+				<p>
+					{ sprintf(
+						/* translators: %s: places in the text, e.g. Paragraph 3, Table 1. */
+						__(
+							'Too long or too intricate to be checked: %s. Divide it into shorter parts.',
+							'julkaisuvahti'
+						),
+						tooLong.join( ', ' )
+					) }
+				</p>
+			) }
+			{ unread.length > 0 && (
 				<p>
 					{ sprintf(
 						/* translators: %s: places in the text, e.g. Paragraph 3, Table 1. */
@@ -47,11 +63,11 @@ export function Incomplete( {
 							'These places could not be read: %s. Write the place anew, or ask the site’s administrator for help.',
 							'julkaisuvahti'
 						),
-						[ ...unread ].join( ', ' )
+						unread.join( ', ' )
 					) }
 				</p>
 			) }
-			{ unread.size === 0 && (
+			{ tooLong.length + unread.length === 0 && (
 				<p>
 					{ sprintf(
 						/* translators: %s: names of themes, e.g. Personal data. */
@@ -65,13 +81,29 @@ export function Incomplete( {
 					) }
 				</p>
 			) }
-			<Unchecked
-				standing={ standing }
-				canReview={ canReview }
-				desk={ desk }
-			/>
+			<Unchecked standing={ standing } right={ right } desk={ desk } />
 		</section>
 	);
+}
+
+/** Codes of faults that end when the text is divided. */
+const TOO_LONG: ReadonlySet< Fault[ 'code' ] > = new Set< Fault[ 'code' ] >( [
+	'text-too-long',
+	'passage-too-long',
+	'too-many-parts',
+	'block-attributes-too-long',
+	'blocks-too-deep',
+	'patterns-too-long',
+	'patterns-too-deep',
+] );
+
+function placesOf(
+	faults: readonly Fault[],
+	places: PlaceNames
+): readonly string[] {
+	return [
+		...new Set( faults.flatMap( ( fault ) => placeOf( fault, places ) ) ),
+	];
 }
 
 function placeOf( fault: Fault, places: PlaceNames ): readonly string[] {

@@ -5,6 +5,7 @@ import { showPlace } from '../places/show-place';
 import type { Locatable } from '../places/show-place';
 import { NotLoaded } from '../review/not-loaded';
 import type { ReviewDesk } from '../review/review-desk';
+import { useKeptFocus } from '../review/use-kept-focus';
 import { store } from '../store';
 import { HeldBanner } from './held-banner';
 import { Incomplete } from './incomplete';
@@ -34,12 +35,18 @@ export function SidebarContent( { language, desk, onRetry }: Props ) {
 		}, [] );
 	const blocks = useReadBlocks( reading );
 	const places = usePlaceNames( blocks );
+	// With the last answer the banner goes, and the button in it.
+	const keptFocus = useKeptFocus< HTMLDivElement >( held ? 'held' : 'free' );
 	const onShow = ( finding: Locatable ) => {
 		showPlace( registry, finding, blocks );
 	};
 
 	return (
-		<div className="julkaisuvahti-sidebar__content">
+		<div
+			{ ...keptFocus }
+			className="julkaisuvahti-sidebar__content"
+			tabIndex={ -1 }
+		>
 			{ held && (
 				<HeldBanner
 					held={ held }
@@ -69,7 +76,7 @@ export function SidebarContent( { language, desk, onRetry }: Props ) {
 						ruleset={ ruleset }
 						language={ language }
 						places={ places }
-						canReview={ review.canReview }
+						right={ review }
 						desk={ desk }
 					/>
 					<Themes

@@ -1,7 +1,7 @@
 import { createSelector } from '@wordpress/data';
 import type { Ruleset, StandingFinding, Verdict } from '../../engine';
 import { standing } from '../../engine/resolution';
-import { isUnsettled, outlookOf } from '../review/outlook';
+import { isUnsettled, outlookOf, questionId } from '../review/outlook';
 import type { Outlook } from '../review/outlook';
 import type {
 	Held,
@@ -43,16 +43,6 @@ export function getVerdict( state: State ): Verdict | null {
 	return getOutlook( state )?.verdict ?? null;
 }
 
-/** How many things need the person at the keyboard: neither hints, nor what waits for somebody else. */
-export function getCount( state: State ): number {
-	const outlook = getOutlook( state );
-	return outlook
-		? outlook.open +
-				( state.review.canReview ? outlook.passedOn : 0 ) +
-				( outlook.unchecked === 'nothing' ? 0 : 1 )
-		: 0;
-}
-
 /** How many hints there are, about which nothing has to be done. */
 export function getHints( state: State ): number {
 	return getOutlook( state )?.hints ?? 0;
@@ -83,6 +73,32 @@ export const getOpenOthers = createSelector(
 		held,
 		ruleset,
 		review.resolutions,
+	]
+);
+
+/** How many things need the person at the keyboard: neither hints, nor what waits for somebody else. */
+export const getCount = createSelector(
+	( state: State ): number => {
+		const outlook = getOutlook( state );
+		const asked = [
+			...( outlook?.standing.findings ?? [] ),
+			...getOpenOthers( state ),
+		].filter(
+			( one ) =>
+				one.state === 'open' ||
+				( one.state === 'in-review' && state.review.canReview )
+		);
+		const isUnchecked = outlook !== null && outlook.unchecked !== 'nothing';
+		return (
+			new Set( asked.map( ( { finding } ) => questionId( finding ) ) )
+				.size + ( isUnchecked ? 1 : 0 )
+		);
+	},
+	( { reading, held, ruleset, review }: State ) => [
+		reading,
+		held,
+		ruleset,
+		review,
 	]
 );
 

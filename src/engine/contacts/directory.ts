@@ -67,15 +67,22 @@ export class Directory {
 
 /** `@Ranua.fi`, `https://www.ranua.fi/` and `ranua.fi` are one domain. */
 function domainValue( domain: string ): string {
-	return plain( domain )
+	return compact( domain )
 		.replace( /^(?:https?:\/\/)?(?:www\.)?[@.]?/, '' )
 		.replace( /\/.*$/su, '' );
 }
 
-/** In lower case, without spaces, scheme, `www.` and a slash at the end. */
+/** Without spaces, in lower case; an address of the web without scheme, `www.`, `m.` and a slash at the end. */
 function plain( text: string ): string {
-	return foldCase( text )
-		.replace( /[ \t\n\r\u00A0\u2007\u2009\u202F]/g, '' )
-		.replace( /^(?:https?:\/\/)?(?:www\.|m\.)?/, '' )
-		.replace( /\/$/, '' );
+	const written = compact( text );
+	// `m.esimerkki@…` is a mailbox.
+	return written.indexOf( '@' ) > 0
+		? written
+		: written
+				.replace( /^(?:https?:\/\/)?(?:www\.|m\.)?/, '' )
+				.replace( /\/$/, '' );
+}
+
+function compact( text: string ): string {
+	return foldCase( text ).replace( /[ \t\n\r\u00A0\u2007\u2009\u202F]/g, '' );
 }

@@ -84,14 +84,22 @@ final class Directory {
 
 	/** `@Ranua.fi`, `https://www.ranua.fi/` and `ranua.fi` are one domain. */
 	private static function domain_value( string $domain ): string {
-		$host = (string) preg_replace( '/\A(?:https?:\/\/)?(?:www\.)?[@.]?/', '', self::plain( $domain ) );
+		$host = (string) preg_replace( '/\A(?:https?:\/\/)?(?:www\.)?[@.]?/', '', self::compact( $domain ) );
 		return explode( '/', $host )[0];
 	}
 
-	/** In lower case, without spaces, scheme, `www.` and a slash at the end. */
+	/** Without spaces, in lower case; an address of the web without scheme, `www.`, `m.` and a slash at the end. */
 	private static function plain( string $text ): string {
-		$text = (string) preg_replace( '/[ \t\n\r\x{00A0}\x{2007}\x{2009}\x{202F}]/u', '', Text::fold_case( $text ) );
-		$text = (string) preg_replace( '/\A(?:https?:\/\/)?(?:www\.|m\.)?/', '', $text );
-		return str_ends_with( $text, '/' ) ? substr( $text, 0, -1 ) : $text;
+		$written = self::compact( $text );
+		if ( (int) strpos( $written, '@' ) > 0 ) {
+			// `m.esimerkki@…` is a mailbox.
+			return $written;
+		}
+		$address = (string) preg_replace( '/\A(?:https?:\/\/)?(?:www\.|m\.)?/', '', $written );
+		return str_ends_with( $address, '/' ) ? substr( $address, 0, -1 ) : $address;
+	}
+
+	private static function compact( string $text ): string {
+		return (string) preg_replace( '/[ \t\n\r\x{00A0}\x{2007}\x{2009}\x{202F}]/u', '', Text::fold_case( $text ) );
 	}
 }

@@ -96,7 +96,8 @@ describe( 'the notice of a refusal', () => {
 		const notice = refusalNotice(
 			false,
 			[ 'Lomake <form>.', 'Lomake <form>.' ],
-			0
+			0,
+			false
 		);
 
 		expect( notice ).toBe(
@@ -105,14 +106,20 @@ describe( 'the notice of a refusal', () => {
 	} );
 
 	test( 'does not ask the author for what waits for a reviewer', () => {
-		expect( refusalNotice( false, [], 1 ) ).toBe(
+		expect( refusalNotice( false, [], 1, false ) ).toBe(
 			'Not published yet. Your text is saved as a draft. 1 place waits for a reviewer.'
 		);
 	} );
 
 	test( 'tells where the new text of a live post is', () => {
-		expect( refusalNotice( true, [], 0 ) ).toContain(
+		expect( refusalNotice( true, [], 0, false ) ).toContain(
 			'your new text is saved'
+		);
+	} );
+
+	test( 'says so when not everything was checked', () => {
+		expect( refusalNotice( false, [], 0, true ) ).toContain(
+			'Not everything was checked.'
 		);
 	} );
 } );

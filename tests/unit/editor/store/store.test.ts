@@ -230,6 +230,16 @@ describe( 'the number in the toolbar', () => {
 		).toMatchObject( { count: 1 } );
 	} );
 
+	test( 'counts what only the server saw, each question once', async () => {
+		const { select, dispatch } = setUp();
+		await dispatch.rulesLoaded( RULESET, 'worker' );
+		await dispatch.checkEnded( reading(), 'worker' );
+		const other = asHeld( finding(), '?' );
+		await dispatch.held( { ...HELD, others: [ other, other ] } );
+
+		expect( select.getCount() ).toBe( 1 );
+	} );
+
 	test( 'counts once what could not be checked', async () => {
 		const rule = 'personal-data/contact';
 		const incomplete = [
