@@ -54,6 +54,39 @@ export async function unpackFromSuite( suite, packages, work ) {
 }
 
 /**
+ * Downloads sources and packages of this machine's own release, which its lists of sources need not name.
+ *
+ * @param {{ sources: readonly string[], packages: readonly string[] }} wanted
+ * @param {string}                                                      work   An empty folder for apt's own files; the downloads are in its folder `packages`.
+ */
+export async function downloadFromOwnSuite( wanted, work ) {
+	const address = await mirror();
+	const suite = await codename();
+	if ( address === null || suite === undefined ) {
+		throw new UserError( 'The sources of apt name no Debian mirror.' );
+	}
+	const apt = await privateApt( work );
+	await updateLists( apt, suite, address, work, [ 'deb', 'deb-src' ] );
+
+	const downloads = path.join( work, 'packages' );
+	await fs.mkdir( downloads );
+	await mustRun(
+		'apt-get',
+		[ ...apt, 'source', '--download-only', ...wanted.sources ],
+		{ cwd: downloads }
+	);
+	await mustRun( 'apt-get', [ ...apt, 'download', ...wanted.packages ], {
+		cwd: downloads,
+	} );
+	say(
+		`  from Debian ${ suite }: ${ ( await fs.readdir( downloads ) )
+			.sort()
+			.map( nameAndVersion )
+			.join( ', ' ) }`
+	);
+}
+
+/**
  * The mirror that the system's own sources name for its own release.
  *
  * apt itself is asked, since it reads both formats of sources. Credentials, if any, stay in apt's files.
@@ -67,9 +100,8 @@ async function mirror() {
 	if ( ! /^ID="?debian"?$/m.test( release ) ) {
 		return null;
 	}
-	const codename = /^VERSION_CODENAME="?([a-z]+)/m.exec( release )?.[ 1 ];
 	const { stdout } = await run( 'apt-get', [ 'update', '--print-uris' ] );
-	const names = [ codename, 'stable', 'testing', 'unstable', 'sid' ];
+	const names = [ await codename(), 'stable', 'testing', 'unstable', 'sid' ];
 	for ( const [ , address = '', suite = '' ] of stdout.matchAll(
 		/^'(\S+?)\/dists\/([a-z]+)\/InRelease'/gm
 	) ) {
@@ -78,6 +110,16 @@ async function mirror() {
 		}
 	}
 	return null;
+}
+
+/**
+ * @return {Promise<string | undefined>} The release's name in os-release: "bookworm" …
+ */
+async function codename() {
+	const release = await fs
+		.readFile( '/etc/os-release', 'utf8' )
+		.catch( () => '' );
+	return /^VERSION_CODENAME="?([a-z]+)/m.exec( release )?.[ 1 ];
 }
 
 /**
@@ -108,8 +150,9 @@ async function privateApt( work ) {
  * @param {string}            suite
  * @param {string}            address
  * @param {string}            work
+ * @param {readonly string[]} kinds   "deb" for packages, "deb-src" for their sources.
  */
-async function updateLists( apt, suite, address, work ) {
+async function updateLists( apt, suite, address, work, kinds = [ 'deb' ] ) {
 	const sources = path.join( work, 'sources.list' );
 	/** @type {string[]} */
 	const complaints = [];
@@ -117,7 +160,12 @@ async function updateLists( apt, suite, address, work ) {
 		const signedBy = keys === '' ? '' : `[signed-by=${ keys }] `;
 		await fs.writeFile(
 			sources,
-			`deb ${ signedBy }${ address } ${ suite } main\n`
+			kinds
+				.map(
+					( kind ) =>
+						`${ kind } ${ signedBy }${ address } ${ suite } main\n`
+				)
+				.join( '' )
 		);
 		const { code, stderr } = await run( 'apt-get', [
 			...apt,

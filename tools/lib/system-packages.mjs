@@ -46,6 +46,48 @@ const needs = {
 	},
 };
 
+/** What voikko-fi is built with. @type {readonly Need[]} */
+const lexiconTools = [
+	{
+		what: 'make',
+		isThere: async () => answers( 'make', '--version' ),
+		packages: [ 'make' ],
+	},
+	{
+		what: 'Python 3',
+		isThere: async () => answers( 'python3', '--version' ),
+		packages: [ 'python3' ],
+	},
+	{
+		what: 'foma',
+		isThere: async () => answers( 'foma', '-v' ),
+		packages: [ 'foma' ],
+	},
+	{
+		// Without arguments it says what it needs, and fails.
+		what: 'voikkovfstc',
+		isThere: async () => ( await run( 'voikkovfstc', [] ) ).code !== 127,
+		packages: [ 'libvoikko-dev' ],
+	},
+	{
+		what: 'dpkg-source',
+		isThere: async () => answers( 'dpkg-source', '--version' ),
+		packages: [ 'dpkg-dev' ],
+	},
+];
+
+/** Debian's own, since its module is not for other builds of Python. */
+export const systemPython = '/usr/bin/python3';
+
+/** @type {Need} */
+const libvoikko = {
+	what: "libvoikko with Python's module and the Finnish vocabulary",
+	isThere: async () =>
+		( await exists( '/usr/lib/voikko/5/mor-standard/mor.vfst' ) ) &&
+		( await run( systemPython, [ '-c', 'import libvoikko' ] ) ).code === 0,
+	packages: [ 'python3-libvoikko', 'voikko-fi' ],
+};
+
 /** @type {Need} */
 const chromium = {
 	what: 'Chromium',
@@ -65,6 +107,20 @@ export async function ensurePhpTools() {
  */
 export async function ensurePhp() {
 	await ensure( [ needs.php ] );
+}
+
+/**
+ * What the Finnish lexicon is built with.
+ */
+export async function ensureLexiconTools() {
+	await ensure( lexiconTools );
+}
+
+/**
+ * libvoikko, which the lexicon's readers are compared with.
+ */
+export async function ensureLibvoikko() {
+	await ensure( [ libvoikko ] );
 }
 
 /**

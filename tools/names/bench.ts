@@ -8,7 +8,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { NameFinder } from '../../src/engine/names/find';
-import { NameModel, type ModelFile } from '../../src/engine/names/model';
+import type { NameModel, ModelFile } from '../../src/engine/names/model';
 import { readCorpus, type MarkedText } from './corpus';
 import { readMarkedTexts } from './marked-texts';
 import { learn, LEARNING, lessonsOf, type LearningOptions } from './samples';
@@ -19,13 +19,14 @@ import {
 	MUNICIPAL,
 	nativeTest,
 	openLexicon,
-	readNamesAbroad,
+	emptyModel,
+	modelOf,
 } from './sources';
 import { syntheticTexts } from './synthetic';
 
 const FOLDS = 5;
 const lexicon = openLexicon();
-const abroad = readNamesAbroad();
+const { abroad } = emptyModel();
 const isNative = nativeTest( lexicon );
 
 function evaluate(
@@ -40,10 +41,7 @@ function evaluate(
 }
 
 function shipped(): NameModel {
-	return new NameModel(
-		JSON.parse( readFileSync( MODEL, 'utf8' ) ) as ModelFile,
-		abroad
-	);
+	return modelOf( JSON.parse( readFileSync( MODEL, 'utf8' ) ) as ModelFile );
 }
 
 /** Five times: learns from four fifths of the documents, and looks for names in the fifth. */
@@ -52,15 +50,11 @@ function crossValidation(
 	options: LearningOptions
 ): Scores {
 	const scores = new Scores( isNative );
-	const empty = new NameModel(
-		{ format: 1, steps: [], features: {} },
-		abroad
-	);
-	const lessons = lessonsOf( texts, lexicon, empty.abroad );
+	const lessons = lessonsOf( texts, lexicon, abroad );
 	const synthetic = lessonsOf(
 		syntheticTexts( options.seed ),
 		lexicon,
-		empty.abroad
+		abroad
 	);
 	for ( let fold = 0; fold < FOLDS; fold++ ) {
 		const model = learn(
@@ -72,7 +66,7 @@ function crossValidation(
 		);
 		evaluate(
 			texts.filter( ( _, index ) => index % FOLDS === fold ),
-			new NameModel( model, abroad ),
+			modelOf( model ),
 			scores
 		);
 	}
@@ -83,20 +77,15 @@ function learnedFrom(
 	texts: readonly MarkedText[],
 	options: LearningOptions
 ): NameModel {
-	const empty = new NameModel(
-		{ format: 1, steps: [], features: {} },
-		abroad
-	);
-	return new NameModel(
+	return modelOf(
 		learn(
 			lessonsOf(
 				[ ...texts, ...syntheticTexts( options.seed ) ],
 				lexicon,
-				empty.abroad
+				abroad
 			),
 			options
-		),
-		abroad
+		)
 	);
 }
 

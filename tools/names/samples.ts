@@ -1,8 +1,7 @@
 import {
 	LABELS,
 	type ModelFile,
-	NameModel,
-	type NamesAbroadFile,
+	type NameModel,
 	type Weights as IntegerWeights,
 } from '../../src/engine/names/model';
 import {
@@ -39,6 +38,8 @@ export interface LearningOptions {
 	readonly penalty: number;
 	/** Weights whose feature says less than this, in hundredths, are left out. */
 	readonly prune: number;
+	/** Added to what speaks for a word that is part of a full name elsewhere. */
+	readonly trust: number;
 	/** Added to what speaks against names, in hundredths. */
 	readonly caution: number;
 }
@@ -46,9 +47,10 @@ export interface LearningOptions {
 export const LEARNING: LearningOptions = {
 	seed: 1,
 	rounds: 8,
-	atLeast: 3,
+	atLeast: 2,
 	penalty: 5,
 	prune: 10,
+	trust: 150,
 	caution: -30,
 };
 
@@ -245,6 +247,9 @@ function asModelFile( weights: Weights, options: LearningOptions ): ModelFile {
 			rounded[ 0 ] -= options.caution;
 			rounded[ 1 ] -= options.caution;
 		}
+		if ( name === 'Y=F' ) {
+			rounded[ 0 ] += options.trust;
+		}
 		if (
 			name === '' ||
 			rounded.some( ( weight ) => Math.abs( weight ) >= options.prune )
@@ -258,8 +263,4 @@ function asModelFile( weights: Weights, options: LearningOptions ): ModelFile {
 		)
 	);
 	return { format: 1, steps, features };
-}
-
-export function modelOf( file: ModelFile, abroad: NamesAbroadFile ): NameModel {
-	return new NameModel( file, abroad );
 }

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Lexicon } from '../../src/engine/lexicon';
-import type { NamesAbroadFile } from '../../src/engine/names/model';
+import { NameModel, type ModelFile, type NamesAbroadFile } from '../../src/engine/names/model';
+import type { NotPersonsFile } from '../../src/engine/names/things';
 import { tokensOf } from '../../src/engine/names/tokens';
 
 const rules = path.join( import.meta.dirname, '..', '..', 'rules' );
 export const MODEL = path.join( rules, 'names', 'model.json' );
 export const ABROAD = path.join( rules, 'names', 'names-abroad.json' );
+const NOT_PERSONS = path.join( rules, 'names', 'not-persons.json' );
 export const MUNICIPAL = path.join(
 	import.meta.dirname,
 	'..',
@@ -25,8 +27,18 @@ export function openLexicon(): Lexicon {
 	);
 }
 
-export function readNamesAbroad(): NamesAbroadFile {
-	return JSON.parse( readFileSync( ABROAD, 'utf8' ) ) as NamesAbroadFile;
+/** A model with the lists that are in the repository. */
+export function modelOf( file: ModelFile ): NameModel {
+	return new NameModel(
+		file,
+		JSON.parse( readFileSync( ABROAD, 'utf8' ) ) as NamesAbroadFile,
+		JSON.parse( readFileSync( NOT_PERSONS, 'utf8' ) ) as NotPersonsFile
+	);
+}
+
+/** One that has learned nothing yet. */
+export function emptyModel(): NameModel {
+	return modelOf( { format: 1, steps: [], features: {} } );
 }
 
 /** Whether one of a name's parts is a given name or a surname in the vocabulary. */

@@ -4,10 +4,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { NameModel } from '../../src/engine/names/model';
 import { readCorpus } from './corpus';
 import { learn, LEARNING, lessonsOf } from './samples';
-import { corpusFolder, MODEL, openLexicon, readNamesAbroad } from './sources';
+import { corpusFolder, MODEL, openLexicon, emptyModel } from './sources';
 import { syntheticTexts } from './synthetic';
 
 function main(): void {
@@ -21,10 +20,7 @@ function main(): void {
 		...readCorpus( corpusFolder( values.corpus ), [ 'train', 'dev' ] ),
 		...syntheticTexts( LEARNING.seed ),
 	];
-	const { abroad } = new NameModel(
-		{ format: 1, steps: [], features: {} },
-		readNamesAbroad()
-	);
+	const { abroad } = emptyModel();
 	const model = learn( lessonsOf( texts, openLexicon(), abroad ), LEARNING );
 	const lines = Object.entries( model.features ).map(
 		( entry ) =>

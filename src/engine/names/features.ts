@@ -43,6 +43,10 @@ export function ownFeatures( word: Word ): string[] {
 		features.push( `p=${ all.slice( 0, size ).join( '' ) }` );
 	}
 	features.push( `n=${ Math.min( letters.length, 12 ) }` );
+	const base = word.lookup.bases[ 0 ] ?? '';
+	if ( ! /[gs]/.test( classes ) ) {
+		features.push( `b=${ ending( base, 2 ) }`, `b=${ ending( base, 3 ) }`, `b=${ ending( base, 4 ) }`, `b=${ ending( base, 3 ) }|c=${ classes }` );
+	}
 	return features;
 }
 

@@ -7,7 +7,12 @@ import {
 } from './features';
 import { decode, TOLD } from './decode';
 import { FirstLook, Memory } from './memory';
-import { mentionsOf, type Found, type Mention } from './mentions';
+import {
+	mentionsOf,
+	type Found,
+	type Mention,
+	type NotPerson,
+} from './mentions';
 import type { NameModel } from './model';
 import { runsOf } from './runs';
 import { Scorer } from './scorer';
@@ -15,7 +20,13 @@ import { Spellings } from './spellings';
 import { tokensOf, type Tokens } from './tokens';
 import type { Reader } from './words';
 
-export type { Mention } from './mentions';
+export type { Mention, NotPerson } from './mentions';
+
+/** What was found in each text of a post. */
+export interface NamesFound {
+	readonly mentions: readonly ( readonly Mention[] )[];
+	readonly notPersons: readonly ( readonly NotPerson[] )[];
+}
 
 /** Spellings kept from one post to the next. */
 const MAX_KEPT = 50_000;
@@ -55,11 +66,20 @@ export class NameFinder {
 	 * @param texts The post's passages: one document, whose parts tell of each other.
 	 */
 	find( texts: readonly string[] ): readonly ( readonly Mention[] )[] {
-		const readings = this.read( texts );
-		return mentionsOf( readings, labelsOf( readings, this.model ) );
+		return this.read( texts ).mentions;
 	}
 
-	private read( texts: readonly string[] ): TextReading[] {
+	/** The same, with what reads like a name and is none. */
+	read( texts: readonly string[] ): NamesFound {
+		const readings = this.readTexts( texts );
+		return mentionsOf(
+			readings,
+			labelsOf( readings, this.model ),
+			this.model.things
+		);
+	}
+
+	private readTexts( texts: readonly string[] ): TextReading[] {
 		if ( this.spellings.size > MAX_KEPT ) {
 			this.spellings = this.newSpellings();
 			this.scorer = new Scorer( this.model, this.spellings );

@@ -3,6 +3,7 @@ import { basesOf, caseOf } from './inflection';
 import type { Run } from './features';
 import { BEGINS, CONTINUES } from './model';
 import type { TextReading } from './find';
+import type { Because, Things } from './things';
 import type { Word } from './words';
 
 /** A person's name in a text. */
@@ -37,8 +38,18 @@ export interface Found {
 	readonly scores: Int32Array;
 }
 
+/** What reads like a person's name and is none. */
+export interface NotPerson {
+	readonly start: number;
+	readonly end: number;
+	readonly because: Because;
+}
+
 /** A name before it is known whose it is. */
 interface Name {
+	/** Its first and last word in the text. */
+	readonly first: number;
+	readonly last: number;
 	readonly start: number;
 	readonly end: number;
 	readonly words: readonly Word[];
@@ -47,6 +58,8 @@ interface Name {
 	readonly lastBases: readonly string[];
 }
 
+const JOINTS = new Set( [ ',', '&', 'ja', 'och', 'and' ] );
+
 /** A person that the post names in full. */
 interface Person {
 	readonly key: string;
@@ -54,48 +67,107 @@ interface Person {
 	readonly surname: string;
 }
 
-/** The mentions of each text, from the labels of its runs. */
+/** The mentions of each text, and what is none, from the labels of its runs. */
 export function mentionsOf(
 	readings: readonly TextReading[],
-	found: readonly ( readonly Found[] )[]
-): Mention[][] {
-	const names = readings.map( ( reading, index ) =>
-		( found[ index ] ?? [] ).flatMap( ( each ) => namesOf( reading, each ) )
-	);
-	const persons = new Persons( names.flat() );
-	return names.map( ( inText ) =>
-		inText.map( ( name ) => persons.mentionOf( name ) )
-	);
+	found: readonly ( readonly Found[] )[],
+	things: Things
+): { mentions: Mention[][]; notPersons: NotPerson[][] } {
+	const persons: Name[][] = [];
+	const notPersons: NotPerson[][] = [];
+	readings.forEach( ( reading, index ) => {
+		const names = ( found[ index ] ?? [] ).flatMap( ( each ) =>
+			namesOf( reading, each, things )
+		);
+		const because = becauseOf( names, reading.line.words, things );
+		persons.push( names.filter( ( _, at ) => because[ at ] === null ) );
+		notPersons.push(
+			names.flatMap( ( { start, end }, at ) => {
+				const reason = because[ at ] ?? null;
+				return reason === null ? [] : [ { start, end, because: reason } ];
+			} )
+		);
+	} );
+	const all = new Persons( persons.flat() );
+	return {
+		mentions: persons.map( ( names ) =>
+			names.map( ( name ) => all.mentionOf( name ) )
+		),
+		notPersons,
+	};
 }
 
 function namesOf(
 	{ tokens, line }: TextReading,
-	{ run, labels }: Found
+	{ run, labels }: Found,
+	things: Things
 ): Name[] {
 	const names: Name[] = [];
 	for ( let at = 0; at < labels.length; at++ ) {
 		if ( labels[ at ] !== BEGINS && labels[ at ] !== CONTINUES ) {
 			continue;
 		}
-		let last = at;
-		while ( labels[ last + 1 ] === CONTINUES ) {
-			last++;
+		const first = run.first + at;
+		while ( labels[ at + 1 ] === CONTINUES ) {
+			at++;
 		}
-		const words = line.words.slice( run.first + at, run.first + last + 1 );
+		const last = run.first + at;
+		const words = line.words.slice( first, last + 1 );
 		const lastWord = words.at( -1 );
-		if ( lastWord ) {
-			const lastBases = basesOfLast( lastWord );
-			names.push( {
-				start: tokens.starts[ run.first + at ] ?? 0,
-				end: tokens.ends[ run.first + last ] ?? 0,
-				words,
-				lastBases,
-				form: caseOf( lastWord.text, lastBases[ 0 ] ?? '' ),
-			} );
+		if ( ! lastWord ) {
+			continue;
 		}
-		at = last;
+		const start = tokens.starts[ first ] ?? 0;
+		const end = tokens.ends[ last ] ?? 0;
+		// Of `Aino-mummolta` the name only.
+		const length =
+			lastWord.shape.endsWith( '-a' ) && things.isOfPerson( lastWord )
+				? lastWord.text.lastIndexOf( '-' )
+				: lastWord.text.length;
+		const form = lastWord.text.slice( 0, length );
+		const lastBases =
+			length === lastWord.text.length
+				? basesOfLast( lastWord )
+				: [ foldCase( form ) ];
+		names.push( {
+			first,
+			last,
+			start,
+			end: length === lastWord.text.length ? end : ( tokens.starts[ last ] ?? 0 ) + length,
+			words,
+			lastBases,
+			form: caseOf( form, lastBases[ 0 ] ?? '' ),
+		} );
 	}
 	return names;
+}
+
+/** Why each name is no person's; null where nothing says so. */
+function becauseOf(
+	names: readonly Name[],
+	words: readonly Word[],
+	things: Things
+): ( Because | null )[] {
+	const reasons = names.map( ( { first, last } ) =>
+		things.because( words, first, last )
+	);
+	// `Antin, Heikin ja Paavon päivä`: what is true of the last is true of those joined to it.
+	for ( let at = names.length - 2; at >= 0; at-- ) {
+		const name = names[ at ];
+		const next = names[ at + 1 ];
+		if (
+			reasons[ at ] === null &&
+			name &&
+			next &&
+			reasons[ at + 1 ] !== 'firm' &&
+			name.first === name.last &&
+			next.first === name.last + 2 &&
+			JOINTS.has( words[ name.last + 1 ]?.text ?? '' )
+		) {
+			reasons[ at ] = reasons[ at + 1 ] ?? null;
+		}
+	}
+	return reasons;
 }
 
 /** What the last part of a name may be in the nominative: as the lexicon has it, else as its ending tells. */

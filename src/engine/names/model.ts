@@ -1,4 +1,5 @@
 import type { NamesAbroad } from './names-abroad';
+import { Things, type NotPersonsFile } from './things';
 
 /** What a token can be part of. The order is the model file's. */
 export const LABELS = [ 'none', 'begins', 'continues', 'other' ] as const;
@@ -31,9 +32,16 @@ export class NameModel {
 
 	readonly abroad: NamesAbroad;
 
+	readonly things: Things;
+
 	private readonly features: ReadonlyMap< string, Weights >;
 
-	constructor( model: ModelFile, abroad: NamesAbroadFile ) {
+	constructor(
+		model: ModelFile,
+		abroad: NamesAbroadFile,
+		notPersons: NotPersonsFile
+	) {
+		this.things = new Things( notPersons );
 		this.steps = model.steps;
 		this.features = new Map( Object.entries( model.features ) );
 		this.abroad = {

@@ -21,9 +21,11 @@ const SPACE =
 const LETTERS = '[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\u00AD]*';
 /** A case ending after a colon belongs to its word: `EU:n`, `M.M:n`. */
 const WORD = `${ LETTERS }(?:['\\u2019\\u2010\\u2011-]${ LETTERS }|:[a-z\\u00E4\\u00F6]+)*`;
+/** The end of a compound whose beginning has several words: `Pertti ja Kerttu -hanke`. */
+const COMPOUND_END = `(?<=[${ SPACE }])[\\u2010\\u2011-]\\p{Ll}[\\p{L}\\p{M}\\u00AD]*`;
 const ADDRESS = `(?:https?:\\/\\/|www\\.)[^${ SPACE }${ BREAK }<>"]*|[@#][\\p{L}\\p{N}_.]+`;
 const MAIL = '[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}.-]+';
-const REST = `${ WORD }|[${ BREAK }]+|[^${ SPACE }${ BREAK }]`;
+const REST = `${ WORD }|${ COMPOUND_END }|[${ BREAK }]+|[^${ SPACE }${ BREAK }]`;
 const TOKEN = new RegExp( `${ ADDRESS }|${ REST }`, 'gu' );
 /** Tried at every word, so only where there may be a mail address. */
 const TOKEN_OR_MAIL = new RegExp( `${ ADDRESS }|${ MAIL }|${ REST }`, 'gu' );

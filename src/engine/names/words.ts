@@ -14,6 +14,8 @@ export type Kind =
 	/** A word in small letters that may stand inside a name: `von`, `de`. */
 	| 'particle'
 	| 'small'
+	/** `-hanke`, after a space. */
+	| 'compound end'
 	| 'number'
 	/** An address, a user's name, a hashtag. */
 	| 'address'
@@ -139,9 +141,13 @@ export interface WordSources {
 	basesOf: ( form: string ) => readonly string[];
 }
 
-/** Soft hyphens out, and letters in two parts as one. */
+/** Soft hyphens out, hyphens and apostrophes of one kind, letters in two parts as one. */
 function tidied( spelling: string ): string {
-	let text = spelling.replaceAll( '\u00AD', '' );
+	let text = spelling
+		.replaceAll( '\u00AD', '' )
+		.replaceAll( '\u2010', '-' )
+		.replaceAll( '\u2011', '-' )
+		.replaceAll( '\u2019', "'" );
 	if ( COMBINING.test( text ) ) {
 		for ( const [ parts, letter ] of COMPOSED ) {
 			text = text.replaceAll( parts, letter );
@@ -159,6 +165,9 @@ function kindOf( text: string, folded: string ): Kind {
 	}
 	if ( NUMBER.test( text ) ) {
 		return 'number';
+	}
+	if ( text.length > 1 && text.startsWith( '-' ) ) {
+		return 'compound end';
 	}
 	if ( ! LETTER.test( text ) ) {
 		return 'sign';
@@ -232,10 +241,14 @@ function lookUp( word: Word, sources: WordSources ): Lookup {
 			bases,
 		};
 	}
-	if ( kind === 'small' || kind === 'particle' ) {
+	if (
+		kind === 'small' ||
+		kind === 'particle' ||
+		kind === 'compound end'
+	) {
 		// The lexicon reads words whatever their case, but a name has a capital.
 		const analyses = sources.reader
-			.analyse( folded )
+			.analyse( kind === 'compound end' ? word.tail : folded )
 			.filter( ( analysis ) => ! isName( analysis ) );
 		return {
 			...NO_LOOKUP,

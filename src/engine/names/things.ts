@@ -1,0 +1,205 @@
+import type { Word } from './words';
+
+/** Why something that reads like a person's name is none. */
+export type Because = string;
+
+/** `rules/names/not-persons.json`: words parted by spaces, in small letters, base forms. */
+export interface NotPersonsFile {
+	/** Which make a firm's or an association's name: `Oy`, `ry`. */
+	readonly firmForms: string;
+	/** Nouns that a firm's name begins with: `Kahvila Tuulia`. */
+	readonly firmHeads: string;
+	/** What is named after people, by what it is: `Maija Esimerkin säätiö`. */
+	readonly things: Readonly< Record< string, string > >;
+	/** The same, after one word only: a person has a house too, but hardly in full. */
+	readonly thingsOfOneWord: Readonly< Record< string, string > >;
+	/** After a given name: `Jaakon päivä`. */
+	readonly days: string;
+	/** How streets' names end. */
+	readonly ways: string;
+	/** Who may be meant by a name with a hyphen: `Aino-mummo`. */
+	readonly people: string;
+}
+
+/** How many words of a firm's name may stand between a person's name and `Oy`. */
+const MOST_BETWEEN = 3;
+
+/** Tells what is named after people from the people. */
+export class Things {
+	private readonly firmForms: ReadonlySet< string >;
+
+	private readonly firmHeads: ReadonlySet< string >;
+
+	private readonly things: readonly ( readonly [ Because, readonly string[] ] )[];
+
+	private readonly thingsOfOneWord: readonly ( readonly [
+		Because,
+		readonly string[],
+	] )[];
+
+	private readonly days: readonly string[];
+
+	private readonly ways: readonly string[];
+
+	private readonly people: readonly string[];
+
+	constructor( file: NotPersonsFile ) {
+		this.firmForms = new Set( file.firmForms.split( ' ' ) );
+		this.firmHeads = new Set( file.firmHeads.split( ' ' ) );
+		this.things = listsOf( file.things );
+		this.thingsOfOneWord = listsOf( file.thingsOfOneWord );
+		this.days = file.days.split( ' ' );
+		this.ways = file.ways.split( ' ' );
+		this.people = file.people.split( ' ' );
+	}
+
+	/**
+	 * Why words that read like a name are no person; null if nothing says so.
+	 *
+	 * @param words A text's.
+	 * @param first The name's first word.
+	 * @param last  Its last, inclusive.
+	 */
+	because(
+		words: readonly Word[],
+		first: number,
+		last: number
+	): Because | null {
+		const name = words[ last ];
+		if ( ! name ) {
+			return null;
+		}
+		if ( name.shape.endsWith( '-a' ) && ! this.isOfPerson( name ) ) {
+			return 'compound';
+		}
+		if (
+			this.isFirmBefore( words, first, last ) ||
+			this.isFirmAfter( words, last )
+		) {
+			return 'firm';
+		}
+		if (
+			words[ last + 1 ]?.kind === 'number' &&
+			this.ways.some( ( way ) => name.tail.endsWith( way ) )
+		) {
+			return 'street';
+		}
+		return this.thingAfter( words, first, last );
+	}
+
+	/** Whether a word with a hyphen speaks of the person named: `Aino-mummolta`. */
+	isOfPerson( { tail }: Word ): boolean {
+		return this.people.some( ( noun ) =>
+			tail.startsWith( noun.slice( 0, Math.max( 3, noun.length - 2 ) ) )
+		);
+	}
+
+	private isFirmBefore(
+		words: readonly Word[],
+		first: number,
+		last: number
+	): boolean {
+		const before = words[ first - 1 ];
+		return (
+			( before !== undefined && this.isFirmHead( before ) ) ||
+			( last > first && this.isFirmHead( words[ first ] ) )
+		);
+	}
+
+	private isFirmHead( word: Word | undefined ): boolean {
+		return (
+			word !== undefined &&
+			( word.kind === 'capital' || word.kind === 'small' ) &&
+			( this.firmHeads.has( word.folded ) || this.isFirmForm( word ) )
+		);
+	}
+
+	private isFirmForm( word: Word | undefined ): boolean {
+		if ( ! word || ( word.kind !== 'capital' && word.kind !== 'small' ) ) {
+			return false;
+		}
+		const colon = word.folded.indexOf( ':' );
+		const form = colon === -1 ? word.folded : word.folded.slice( 0, colon );
+		return this.firmForms.has( form );
+	}
+
+	private isFirmAfter( words: readonly Word[], last: number ): boolean {
+		if ( words[ last + 1 ]?.text === '&' ) {
+			return (
+				this.isFirmForm( words[ last + 2 ] ) ||
+				this.isFirmForm( words[ last + 3 ] )
+			);
+		}
+		for ( let at = last + 1; at <= last + 1 + MOST_BETWEEN; at++ ) {
+			const word = words[ at ];
+			if ( this.isFirmForm( word ) ) {
+				return true;
+			}
+			if (
+				word?.kind !== 'capital' ||
+				/[gspoyz?]/.test( word.lookup.classes )
+			) {
+				return false;
+			}
+		}
+		return false;
+	}
+
+	private thingAfter(
+		words: readonly Word[],
+		first: number,
+		last: number
+	): Because | null {
+		const name = words[ last ];
+		const next = words[ last + 1 ];
+		if ( ! name || ! next ) {
+			return null;
+		}
+		if ( next.kind === 'compound end' ) {
+			return next.tail.startsWith( 'nimi' ) || this.isOfPerson( next )
+				? null
+				: 'compound';
+		}
+		const isGenitive =
+			name.folded.endsWith( 'n' ) || name.folded.endsWith( 's' );
+		if (
+			! isGenitive ||
+			( next.kind !== 'small' && next.kind !== 'capital' )
+		) {
+			return null;
+		}
+		const because = kindOf( next, this.things );
+		if ( because !== null || first !== last ) {
+			return because;
+		}
+		const isGiven = name.lookup.classes.startsWith( 'g' );
+		if ( isGiven && next.kind === 'small' ) {
+			return endsLike( next, this.days ) ? 'event' : null;
+		}
+		return kindOf( next, this.thingsOfOneWord );
+	}
+}
+
+function listsOf(
+	lists: Readonly< Record< string, string > >
+): ( readonly [ Because, readonly string[] ] )[] {
+	return Object.entries( lists ).map( ( [ because, nouns ] ) => [
+		because,
+		nouns.split( ' ' ),
+	] );
+}
+
+function kindOf(
+	word: Word,
+	lists: readonly ( readonly [ Because, readonly string[] ] )[]
+): Because | null {
+	return lists.find( ( [ , nouns ] ) => endsLike( word, nouns ) )?.[ 0 ] ?? null;
+}
+
+/** Whether a word is a form of a noun, or of a compound that ends in one. */
+function endsLike( word: Word, nouns: readonly string[] ): boolean {
+	return word.lookup.analyses.some(
+		( { kind, base } ) =>
+			kind === 'noun' && nouns.some( ( noun ) => base.endsWith( noun ) )
+	);
+}
