@@ -9,7 +9,7 @@ import {
 	type Source,
 } from '../../src/engine';
 import { readPost } from '../../src/engine/reading/read';
-import { loadNames } from '../names/load';
+import type { PersonNames } from '../../src/engine/matchers/person-name';
 import { BrokenLine, readRequest } from './request';
 
 export interface AnswerOptions {
@@ -19,6 +19,8 @@ export interface AnswerOptions {
 	readonly read: boolean;
 	/** Adds fingerprints, made with this key (hex). */
 	readonly key: string | null;
+	/** What tells names from other words; null where it could not be had. */
+	readonly names: PersonNames | null;
 }
 
 const NO_KEY = '00';
@@ -43,7 +45,7 @@ export function answer(
 		const report = check( request.source, {
 			ruleset: resolved,
 			key: options.key ?? NO_KEY,
-			names: loadNames(),
+			names: options.names,
 			profile: request.profile,
 			site: request.site,
 		} );

@@ -3,24 +3,26 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseRuleset } from '../../src/engine';
+import { loadNames } from '../names/load';
 import { answer, type AnswerOptions } from './answer';
 import { lines } from './lines';
 
 const root = path.join( import.meta.dirname, '..', '..' );
 
 async function main(): Promise< void > {
+	const ruleset = parseRuleset(
+		JSON.parse(
+			readFileSync( path.join( root, 'build', 'ruleset.json' ), 'utf8' )
+		)
+	);
 	const options: AnswerOptions = {
+		names: loadNames( ruleset ),
 		explain: process.argv.includes( '--explain' ),
 		read: process.argv.includes( '--read' ),
 		key: process.argv.includes( '--key' )
 			? process.argv[ process.argv.indexOf( '--key' ) + 1 ] ?? ''
 			: null,
 	};
-	const ruleset = parseRuleset(
-		JSON.parse(
-			readFileSync( path.join( root, 'build', 'ruleset.json' ), 'utf8' )
-		)
-	);
 	for await ( const line of lines( process.stdin ) ) {
 		const written = process.stdout.write(
 			`${ answer( line, ruleset, options ) }\n`

@@ -6,7 +6,7 @@ import {
 	type Site,
 	type Source,
 } from '../../src/engine';
-import { loadNames } from '../names/load';
+import type { PersonNames } from '../../src/engine/matchers/person-name';
 import type { CleanExample, ExpectedFinding, RuleFile } from './load';
 
 /** An example of a rule, made uniform: what to check and what must be found. */
@@ -62,13 +62,17 @@ export function summarize( {
 }
 
 /** What the TypeScript engine gets wrong of a rule's examples, for people. */
-export function exampleProblems( file: RuleFile, ruleset: Ruleset ): string[] {
+export function exampleProblems(
+	file: RuleFile,
+	ruleset: Ruleset,
+	names: PersonNames
+): string[] {
 	return exampleCases( file ).flatMap(
 		( { name, source, settings, expected } ) => {
 			const report = check( source, {
 				ruleset,
 				key: '00',
-				names: loadNames(),
+				names,
 				site: parseSite( settings ),
 			} );
 			const found = report.findings.map( summarize );

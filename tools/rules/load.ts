@@ -249,12 +249,14 @@ function compileMatch(
 				tags: match.tags,
 				except: match.except ?? [],
 			};
+		case 'person-name':
+			// What tells names is packed later.
+			return { kind: 'person-name', names: '' };
 		case 'birth-date':
 		case 'block-name':
 		case 'contact':
 		case 'iban':
 		case 'identity-code':
-		case 'person-name':
 		case 'profile-link':
 		case 'service':
 		case 'shortcode':

@@ -23,6 +23,8 @@ import type { Match } from './match';
  */
 export interface PersonNameMatcher {
 	readonly kind: 'person-name';
+	/** SHA-256 of what tells names from other words, in hex; the build fills it in. */
+	readonly names: string;
 }
 
 /** What tells names of persons, and who they are. */
@@ -96,6 +98,8 @@ const FEW_LETTERS = 30;
 const LONGEST_LABEL = 60;
 /** Between a name and its phone number. */
 const CONTACT_GAP = 60;
+/** A name, a title and a number often stand below each other. */
+const CONTACT_LINES = 3;
 /** From a name to an age or a series, in UTF-16 units. */
 const NUMBER_REACH = 25;
 /** Words after a name that may tell its role. */
@@ -491,36 +495,43 @@ function learnFromContacts(
 			known.push( found );
 		}
 	}
-	for ( const { passage, start, end, mentions } of lines ) {
-		if ( mentions.length === 0 ) {
-			continue;
-		}
-		for ( const contact of contacts.get( passage ) ?? [] ) {
-			if ( contact.start < start || contact.end > end ) {
-				continue;
+	const named = new Map< Passage, Mention[] >();
+	for ( const { passage, mentions } of lines ) {
+		named.set( passage, [
+			...( named.get( passage ) ?? [] ),
+			...mentions,
+		] );
+	}
+	for ( const [ passage, found ] of contacts ) {
+		const mentions = named.get( passage ) ?? [];
+		let next = 0;
+		for ( const { start, because } of found ) {
+			while ( ( mentions[ next ]?.end ?? Infinity ) <= start ) {
+				next++;
 			}
-			const mention = mentions.findLast(
-				( name ) => name.end <= contact.start
-			);
-			const gap =
-				mention === undefined
-					? null
-					: passage.text.slice( mention.end, contact.start );
+			const mention = mentions[ next - 1 ];
 			if (
-				mention === undefined ||
-				gap === null ||
-				gap.length > CONTACT_GAP ||
-				SENTENCE_END.test( gap )
+				mention !== undefined &&
+				isContactOf( passage.text.slice( mention.end, start ) )
 			) {
-				continue;
-			}
-			if ( contact.because === null ) {
-				personIn( persons, mention ).learned.add( 'contact line' );
-			} else if ( contact.because.startsWith( 'official' ) ) {
-				personIn( persons, mention ).learned.add( 'official contact' );
+				const { learned } = personIn( persons, mention );
+				if ( because === null ) {
+					learned.add( 'contact line' );
+				} else if ( because.startsWith( 'official' ) ) {
+					learned.add( 'official contact' );
+				}
 			}
 		}
 	}
+}
+
+/** By what stands between a name and a contact: a title, line breaks, not a new sentence. */
+function isContactOf( gap: string ): boolean {
+	return (
+		gap.length <= CONTACT_GAP &&
+		! SENTENCE_END.test( gap ) &&
+		gap.split( '\n' ).length <= CONTACT_LINES
+	);
 }
 
 /** Names that stand in rows, or one after the other: results, graduates, a committee. */
