@@ -8,7 +8,7 @@ import {
 	type Meaning,
 	type Roles,
 } from '../names/roles';
-import { isNamed, personsOf, type SitePersons } from '../names/site-persons';
+import { named, personsOf, type SitePersons } from '../names/site-persons';
 import type { Site } from '../site';
 import { byCodePoint } from '../text';
 import type { Match } from './match';
@@ -74,22 +74,33 @@ interface Line {
 	/** Whether it is short, or holds little beside names. */
 	readonly isRow: boolean;
 	readonly words: readonly LineWord[];
-	readonly cues: readonly Cue[];
+	/** By the index of their last word. */
+	readonly cues: ReadonlyMap< number, readonly Cue[] >;
+}
+
+/** Where a name stands in its line. */
+interface Standing {
+	readonly mention: Mention;
+	readonly previous: Mention | undefined;
+	readonly next: Mention | undefined;
+	/** The last word before it, or -1. */
+	readonly last: number;
+	/** The first word after it. */
+	readonly first: number;
 }
 
 /** What the post tells of a person. */
 interface Person {
 	readonly learned: Set< Meaning | 'official contact' | 'contact line' >;
 	isNamedInFull: boolean;
-	/** The persons that are asked about together with this one. */
-	list: readonly string[] | null;
+	/** The persons that are asked about together with this one, as one text. */
+	list: string | null;
 }
 
 /** Who is never asked about. */
 interface Known {
 	readonly site: SitePersons;
-	/** Of the post. */
-	readonly author: string;
+	readonly isAuthor: ( mention: Mention ) => boolean;
 }
 
 /** Of a row, letters beside each name: a club, a village. */
@@ -104,6 +115,8 @@ const CONTACT_LINES = 3;
 const NUMBER_REACH = 25;
 /** Words after a name that may tell its role. */
 const ROLE_REACH = 8;
+/** Words between a name and its title that may be another title, or a degree. */
+const DEGREES = 2;
 /** Names that are a list without anything that says so. */
 const LIST = 3;
 
@@ -113,9 +126,17 @@ const GAP_APPOSITION = /^[ \u00A0]{0,2}[,(–-]/u;
 const ENCLOSED = /^[ \u00A0]{0,1}[(,][ \u00A0]{0,1}$/u;
 const CLAUSE_END = /[.,;:!?()–][ \u00A0]|[.!?);]$/u;
 const SENTENCE_END = /[.!?…]["”»)]{0,1}[ \u00A0]{1,3}\p{Lu}/u;
+/** Its last space; neither ordinals (`2. Oona`) nor initials end a sentence. */
+const SENTENCE_ENDS =
+	/(?:[!?…]|(?<![0-9\p{Lu}])\.)["”»)]{0,1}[ \u00A0]{1,3}(?=\p{Lu})/gu;
+const COLON = /^[ \u00A0]{0,1}:/u;
 const BETWEEN_NAMES =
 	/^[ \u00A0]{0,2}(?:[,;&/+]|(?:ja|sekä|och|samt|and)(?=[ \u00A0]))[ \u00A0]{0,2}$|^[ \u00A0]{0,2}[0-9.,:;()–/ \u00A0-]{1,20}$/u;
 const LETTER = /\p{L}/gu;
+const BEFORE: ReadonlySet< CuePosition > = new Set( [ 'before', 'beside' ] );
+const AFTER: ReadonlySet< CuePosition > = new Set( [ 'beside' ] );
+const ENCLOSING: ReadonlySet< CuePosition > = new Set( [ 'enclosed' ] );
+const LABEL: ReadonlySet< CuePosition > = new Set( [ 'label' ] );
 const IS = new Set( [ 'on', 'oli', 'är', 'var', 'is', 'was' ] );
 /** `rehtorina`, `rehtoriksi` */
 const AS = /(?:na|nä|ksi)$/u;
@@ -134,6 +155,9 @@ const GROWN_UP = new Set( [
 	'women',
 	'yleinen',
 ] );
+/** `M60`, `N 45`, `H21`: letters and the lowest age of grown-ups' series. */
+const SERIES = new Set( [ 'D', 'H', 'K', 'M', 'N' ] );
+const GROWN_UP_AGE = 19;
 
 export function matchPersons(
 	parts: readonly NamedPart[],
@@ -144,19 +168,13 @@ export function matchPersons(
 	const lines = linesOf( parts, finder, roles );
 	const persons = new Map< string, Person >();
 	for ( const line of lines ) {
-		for ( const mention of line.mentions ) {
-			const person = personIn( persons, mention );
-			person.isNamedInFull ||= mention.basis === 'full-name';
-			for ( const meaning of meaningsOf( mention, line ) ) {
-				person.learned.add( meaning );
-			}
-		}
+		learnFromWords( line, persons );
 	}
 	learnFromLabels( lines, persons );
 	learnFromContacts( parts, lines, persons );
 	gatherLists( lines, persons );
 
-	const known = { site: personsOf( site ), author };
+	const known = { site: personsOf( site ), isAuthor: named( author ) };
 	const matches: Match[][] = parts.map( () => [] );
 	for ( const { part, passage, mentions } of lines ) {
 		for ( const mention of mentions ) {
@@ -282,100 +300,103 @@ function lettersBeside(
 	return rest.match( LETTER )?.length ?? 0;
 }
 
-/** What the words of its own line tell of a name. */
-function meaningsOf( mention: Mention, line: Line ): Meaning[] {
-	const { words, cues, mentions } = line;
-	const { text } = line.passage;
-	const index = mentions.indexOf( mention );
-	const previous = mentions[ index - 1 ];
-	const next = mentions[ index + 1 ];
-	const last = words.findLastIndex( ( { end } ) => end <= mention.start );
-	const first = words.findIndex( ( { start } ) => start >= mention.end );
-	const meanings: Meaning[] = [];
-	for ( const cue of cues ) {
-		const start = words[ cue.first ]?.start ?? 0;
-		const end = words[ cue.last ]?.end ?? 0;
-		// What stands between another name and this one is that one's.
-		const isAcross =
-			( previous !== undefined && end <= previous.start ) ||
-			( next !== undefined && start >= next.end );
-		const isNear = (): boolean =>
-			! SENTENCE_END.test(
-				text.slice(
-					Math.min( end, mention.end ),
-					Math.max( start, mention.start )
-				)
-			);
-		const told: Readonly< Record< CuePosition, () => boolean > > = {
-			before: () => isBefore( cue, last, mention, line ),
-			beside: () =>
-				isBefore( cue, last, mention, line ) ||
-				( ! isAcross && isAfter( cue, first, mention, next, line ) ),
-			enclosed: () =>
-				cue.first === first &&
-				ENCLOSED.test( text.slice( mention.end, start ) ),
-			label: () => isLabel( cue, last, mention, line ),
-			near: isNear,
-		};
-		const isTold = cue.positions.some( ( position ) => told[ position ]() );
-		if ( isTold ) {
-			meanings.push( cue.meaning );
+/** What the words of its own line tell of each name in it. */
+function learnFromWords( line: Line, persons: Map< string, Person > ): void {
+	const { words, mentions } = line;
+	if ( mentions.length === 0 ) {
+		return;
+	}
+	const sentences = sentencesOf( line );
+	const nearby = nearbyIn( line, sentences );
+	const labels = new Labels( line, sentences );
+	let last = -1;
+	let first = 0;
+	let shared = new Set< Meaning >();
+	mentions.forEach( ( mention, index ) => {
+		const previous = mentions[ index - 1 ];
+		while ( ( words[ last + 1 ]?.end ?? Infinity ) <= mention.start ) {
+			last++;
 		}
-	}
-	if (
-		previous !== undefined &&
-		BETWEEN_NAMES.test( text.slice( previous.end, mention.start ) )
-	) {
-		meanings.push( ...sharedWith( previous, line ) );
-	}
-	return meanings;
-}
-
-/** `lautakunnan jäsenet Oona Esimerkki ja Eero Esimerkki`, `Lavalla …`: of the names after the first, too. */
-function sharedWith( previous: Mention, line: Line ): Meaning[] {
-	const { words, cues } = line;
-	const last = words.findLastIndex( ( { end } ) => end <= previous.start );
-	return cues.flatMap( ( cue ) => {
-		const isPlural = words[ cue.last ]?.folded.endsWith( 't' ) === true;
-		return ( isPlural && isBefore( cue, last, previous, line ) ) ||
-			( cue.positions.includes( 'label' ) &&
-				isLabel( cue, last, previous, line ) )
-			? [ cue.meaning ]
-			: [];
+		while ( ( words[ first ]?.start ?? Infinity ) < mention.end ) {
+			first++;
+		}
+		const next = mentions[ index + 1 ];
+		const standing = { mention, previous, next, last, first };
+		const before = cuesBefore( standing, line );
+		const labelled = labels.of( standing );
+		// `lautakunnan jäsenet Oona Esimerkki ja Eero Esimerkki`, `Lavalla …`: of the names after the first, too.
+		const isNext =
+			previous !== undefined &&
+			BETWEEN_NAMES.test(
+				line.passage.text.slice( previous.end, mention.start )
+			);
+		shared = new Set( isNext ? shared : [] );
+		for ( const { meaning, last: at } of before ) {
+			if ( words[ at ]?.folded.endsWith( 't' ) === true ) {
+				shared.add( meaning );
+			}
+		}
+		for ( const meaning of labelled ) {
+			shared.add( meaning );
+		}
+		const person = personIn( persons, mention );
+		person.isNamedInFull ||= mention.basis === 'full-name';
+		for ( const meaning of [
+			...shared,
+			...meaningsAt( before, BEFORE ),
+			...meaningsAt( cuesAfter( standing, line ), AFTER ),
+			...enclosedAfter( standing, line ),
+			...( nearby.get( sentences[ last + 1 ] ?? 0 ) ?? [] ),
+		] ) {
+			person.learned.add( meaning );
+		}
 	} );
 }
 
+function meaningsAt(
+	cues: readonly Cue[],
+	wanted: ReadonlySet< CuePosition >
+): Meaning[] {
+	return cues.flatMap( ( { positions, meaning } ) =>
+		positions.some( ( position ) => wanted.has( position ) )
+			? [ meaning ]
+			: []
+	);
+}
+
 /** Directly before the name, perhaps with a degree between: `toimitusjohtaja, KTM Oona Esimerkki`. */
-function isBefore(
-	cue: Cue,
-	last: number,
-	mention: Mention,
+function cuesBefore(
+	{ mention, previous, last }: Standing,
 	{ words, cues, passage: { text } }: Line
-): boolean {
-	if ( cue.last > last ) {
-		return false;
-	}
+): Cue[] {
+	const before: Cue[] = [];
 	let at = last;
 	let end = mention.start;
-	while ( at >= 0 ) {
+	for (;;) {
 		const word = words[ at ];
+		if ( word === undefined ) {
+			return before;
+		}
+		const gap = stripDots( text.slice( word.end, end ) );
+		const here = cues.get( at ) ?? [];
+		const start = words[ here[ 0 ]?.first ?? at ]?.start ?? 0;
 		if (
-			word === undefined ||
-			! GAP_BEFORE.test( stripDots( text.slice( word.end, end ) ) )
+			! GAP_BEFORE.test( gap ) ||
+			// `Oona Esimerkki, kunnanjohtaja, Eero Esimerkki`: of the one before.
+			( previous !== undefined &&
+				/[,;]/.test( gap ) &&
+				GAP_APPOSITION.test( text.slice( previous.end, start ) ) &&
+				start - previous.end <= 3 )
 		) {
-			return false;
+			return before;
 		}
-		if ( cue.last === at ) {
-			return true;
+		before.push( ...here );
+		if ( here[ 0 ] === undefined || last - at >= DEGREES ) {
+			return before;
 		}
-		const between = cues.find( ( other ) => other.last === at );
-		if ( between === undefined || last - at >= 2 ) {
-			return false;
-		}
-		end = words[ between.first ]?.start ?? 0;
-		at = between.first - 1;
+		end = start;
+		at = here[ 0 ].first - 1;
 	}
-	return false;
 }
 
 /** Abbreviations end in a dot. */
@@ -383,30 +404,52 @@ function stripDots( gap: string ): string {
 	return gap.startsWith( '.' ) ? gap.slice( 1 ) : gap;
 }
 
+function cuesAfter( standing: Standing, line: Line ): Cue[] {
+	const { first } = standing;
+	const after: Cue[] = [];
+	for ( let last = first; last < first + ROLE_REACH; last++ ) {
+		for ( const cue of line.cues.get( last ) ?? [] ) {
+			if ( cue.first >= first && isAfter( cue, standing, line ) ) {
+				after.push( cue );
+			}
+		}
+	}
+	return after;
+}
+
+/** `Emma Esimerkki (17)` */
+function enclosedAfter(
+	{ mention, first }: Standing,
+	{ words, cues, passage: { text } }: Line
+): Meaning[] {
+	const start = words[ first ]?.start ?? 0;
+	return ENCLOSED.test( text.slice( mention.end, start ) )
+		? meaningsAt( cues.get( first ) ?? [], ENCLOSING )
+		: [];
+}
+
 /** `Oona Esimerkki, kunnanjohtaja`, `Oona Esimerkki toimii rehtorina`, `Oona Esimerkki 8 v`. */
 function isAfter(
 	cue: Cue,
-	first: number,
-	mention: Mention,
-	next: Mention | undefined,
-	line: Line
+	{ mention, next }: Standing,
+	{ words, isRow, passage: { text } }: Line
 ): boolean {
-	const { words, isRow } = line;
-	const { text } = line.passage;
 	const start = words[ cue.first ]?.start ?? 0;
 	const end = words[ cue.last ]?.end ?? 0;
-	if ( first === -1 || cue.first < first || cue.last - first >= ROLE_REACH ) {
-		return false;
-	}
-	// A title right before the next name is that person's.
+	const between = text.slice( mention.end, start );
+	// A title right before the next name is that person's, unless it stands between commas.
 	if (
 		next !== undefined &&
 		( end > next.start ||
-			GAP_BEFORE.test( stripDots( text.slice( end, next.start ) ) ) )
+			( GAP_BEFORE.test( stripDots( text.slice( end, next.start ) ) ) &&
+				! (
+					GAP_APPOSITION.test( between ) &&
+					between.length <= 3 &&
+					/[,;]/.test( text.slice( end, next.start ) )
+				) ) )
 	) {
 		return false;
 	}
-	const between = text.slice( mention.end, start );
 	const apposition = GAP_APPOSITION.exec( between );
 	if ( apposition !== null ) {
 		return ! CLAUSE_END.test( between.slice( apposition[ 0 ].length ) );
@@ -421,25 +464,117 @@ function isAfter(
 	);
 }
 
-/** `Lavalla: …`, `Teksti Oona Esimerkki`, `T8: 1. …` */
-function isLabel(
-	cue: Cue,
-	last: number,
-	mention: Mention,
-	line: Line
-): boolean {
-	const { words, isRow } = line;
-	const { text } = line.passage;
-	const end = words[ cue.last ]?.end ?? 0;
-	if ( cue.last > last || end > mention.start ) {
-		return false;
+/** By word, the sentence that it stands in. */
+function sentencesOf( {
+	words,
+	passage: { text },
+	start,
+	end,
+}: Line ): number[] {
+	const ends = Array.from(
+		text.slice( start, end ).matchAll( SENTENCE_ENDS ),
+		( { 0: found, index } ) => start + index + found.length
+	);
+	let sentence = 0;
+	return words.map( ( word ) => {
+		while ( ( ends[ sentence ] ?? Infinity ) <= word.start ) {
+			sentence++;
+		}
+		return sentence;
+	} );
+}
+
+/** By sentence, what is told of every name in it: `on kuollut`. */
+function nearbyIn(
+	{ cues }: Line,
+	sentences: readonly number[]
+): Map< number, Set< Meaning > > {
+	const nearby = new Map< number, Set< Meaning > >();
+	for ( const { positions, meaning, first } of [ ...cues.values() ].flat() ) {
+		if ( positions.includes( 'near' ) ) {
+			const sentence = sentences[ first ] ?? 0;
+			const meanings = nearby.get( sentence ) ?? new Set();
+			nearby.set( sentence, meanings.add( meaning ) );
+		}
 	}
-	const between = text.slice( end, mention.start );
+	return nearby;
+}
+
+/** What labels in a line tell of the names after them: `Lavalla: …`, `Teksti Oona Esimerkki`, `T8: 1. …` */
+class Labels {
+	private readonly line: Line;
+	private readonly sentences: readonly number[];
+	/** The last one before a colon: its sentence. */
+	private colon: readonly Cue[] = [];
+	/** The first word of a row. */
+	private row: readonly Cue[] = [];
+	private next = 0;
+
+	constructor( line: Line, sentences: readonly number[] ) {
+		this.line = line;
+		this.sentences = sentences;
+	}
+
+	/** Asked in the order of the text. */
+	of( { mention, previous, last }: Standing ): Meaning[] {
+		const { words, cues, passage } = this.line;
+		for ( ; this.next <= last; this.next++ ) {
+			this.pass( this.next );
+		}
+		const end = words[ last ]?.end ?? 0;
+		const gap = stripDots( passage.text.slice( end, mention.start ) );
+		const adjacent = GAP_BEFORE.test( gap ) ? cues.get( last ) ?? [] : [];
+		const isTold = ( { meaning, last: at }: Cue ): boolean =>
+			// Credits are told of one name, and of those joined with it.
+			meaning !== 'author' ||
+			previous === undefined ||
+			previous.start < ( words[ at ]?.start ?? 0 );
+		const isSentence = ( { last: at }: Cue ): boolean =>
+			this.sentences[ at ] === this.sentences[ last + 1 ];
+		return [
+			...meaningsAt( adjacent, LABEL ),
+			...this.colon
+				.filter( isSentence )
+				.concat( this.row )
+				.filter( isTold )
+				.map( ( { meaning } ) => meaning ),
+		];
+	}
+
+	private pass( at: number ): void {
+		const { words, cues, isRow, passage } = this.line;
+		if ( isGrownUp( words, at ) ) {
+			this.colon = [];
+			this.row = [];
+		}
+		const labels = ( cues.get( at ) ?? [] ).filter( ( { positions } ) =>
+			positions.includes( 'label' )
+		);
+		if ( labels.length === 0 ) {
+			return;
+		}
+		const end = words[ at ]?.end ?? 0;
+		if ( COLON.test( passage.text.slice( end, end + 2 ) ) ) {
+			this.colon = labels;
+		}
+		if ( isRow && labels[ 0 ]?.first === 0 ) {
+			this.row = labels;
+		}
+	}
+}
+
+/** Whether a word begins a series that is none of children's. */
+function isGrownUp( words: readonly LineWord[], at: number ): boolean {
+	const word = words[ at ];
+	const next = words[ at + 1 ];
 	return (
-		GAP_BEFORE.test( between ) ||
-		( /^[ \u00A0]{0,1}:/u.test( between ) &&
-			! SENTENCE_END.test( between ) ) ||
-		( isRow && cue.first === 0 )
+		word !== undefined &&
+		( GROWN_UP.has( word.folded ) ||
+			( SERIES.has( word.text ) &&
+				next !== undefined &&
+				next.start - word.end <= 1 &&
+				/^[0-9]{2}$/.test( next.text ) &&
+				Number( next.text ) >= GROWN_UP_AGE ) )
 	);
 }
 
@@ -456,27 +591,34 @@ function learnFromLabels(
 			label = [];
 			field = place.field;
 		}
-		if ( line.mentions.length > 0 && line.isRow ) {
+		const isOthers = line.words.some( ( _, at ) =>
+			isGrownUp( line.words, at )
+		);
+		if ( isOthers || ! line.isRow || place.block === 'core/heading' ) {
+			label = [];
+		}
+		if ( line.mentions.length === 0 ) {
+			const told = line.isRow ? headingIn( line ) : [];
+			label = told.length > 0 ? told : label;
+		} else if ( line.isRow ) {
 			for ( const mention of line.mentions ) {
 				for ( const meaning of label ) {
 					personIn( persons, mention ).learned.add( meaning );
 				}
 			}
-			continue;
-		}
-		const told = line.isRow
-			? line.cues.flatMap( ( { positions, meaning } ) =>
-					positions.includes( 'label' ) ? [ meaning ] : []
-			  )
-			: [];
-		const ends =
-			! line.isRow ||
-			place.block === 'core/heading' ||
-			line.words.some( ( { folded } ) => GROWN_UP.has( folded ) );
-		if ( told.length > 0 || ends ) {
-			label = told;
 		}
 	}
+}
+
+function headingIn( { words, cues, passage, end }: Line ): Meaning[] {
+	return [ ...cues.values() ].flat().flatMap( ( cue ) => {
+		const rest = passage.text.slice( words[ cue.last ]?.end ?? 0, end );
+		return cue.positions.includes( 'label' ) &&
+			// `Kuva: museon arkisto` credits nobody below.
+			( cue.meaning !== 'author' || /^[ \u00A0:]{0,3}$/.test( rest ) )
+			? [ cue.meaning ]
+			: [];
+	} );
 }
 
 /** The name on a contact line: part of that question, or the office's own. */
@@ -485,6 +627,37 @@ function learnFromContacts(
 	lines: readonly Line[],
 	persons: Map< string, Person >
 ): void {
+	const contacts = contactsIn( parts );
+	for ( const { passage, end, mentions } of lines ) {
+		const inPassage = contacts.get( passage );
+		let name = -1;
+		while ( ( inPassage?.at( -1 )?.start ?? Infinity ) < end ) {
+			const contact = inPassage?.pop();
+			const { start = 0, because = '' } = contact ?? {};
+			while ( ( mentions[ name + 1 ]?.end ?? Infinity ) <= start ) {
+				name++;
+			}
+			const mention = mentions[ name ];
+			if ( mention === undefined || start - mention.end > CONTACT_GAP ) {
+				continue;
+			}
+			if (
+				SENTENCE_END.test( passage.text.slice( mention.end, start ) )
+			) {
+				continue;
+			}
+			const { learned } = personIn( persons, mention );
+			if ( because === null ) {
+				learned.add( 'contact line' );
+			} else if ( because.startsWith( 'official' ) ) {
+				learned.add( 'official contact' );
+			}
+		}
+	}
+}
+
+/** By passage, from its end on. */
+function contactsIn( parts: readonly NamedPart[] ): Map< Passage, Match[] > {
 	const contacts = new Map< Passage, Match[] >();
 	for ( const found of parts.flatMap( ( part ) => part.contacts ) ) {
 		const passage = found.at as Passage;
@@ -495,43 +668,10 @@ function learnFromContacts(
 			known.push( found );
 		}
 	}
-	const named = new Map< Passage, Mention[] >();
-	for ( const { passage, mentions } of lines ) {
-		named.set( passage, [
-			...( named.get( passage ) ?? [] ),
-			...mentions,
-		] );
+	for ( const inPassage of contacts.values() ) {
+		inPassage.sort( ( a, b ) => b.start - a.start );
 	}
-	for ( const [ passage, found ] of contacts ) {
-		const mentions = named.get( passage ) ?? [];
-		let next = 0;
-		for ( const { start, because } of found ) {
-			while ( ( mentions[ next ]?.end ?? Infinity ) <= start ) {
-				next++;
-			}
-			const mention = mentions[ next - 1 ];
-			if (
-				mention !== undefined &&
-				isContactOf( passage.text.slice( mention.end, start ) )
-			) {
-				const { learned } = personIn( persons, mention );
-				if ( because === null ) {
-					learned.add( 'contact line' );
-				} else if ( because.startsWith( 'official' ) ) {
-					learned.add( 'official contact' );
-				}
-			}
-		}
-	}
-}
-
-/** By what stands between a name and a contact: a title, line breaks, not a new sentence. */
-function isContactOf( gap: string ): boolean {
-	return (
-		gap.length <= CONTACT_GAP &&
-		! SENTENCE_END.test( gap ) &&
-		gap.split( '\n' ).length <= CONTACT_LINES
-	);
+	return contacts;
 }
 
 /** Names that stand in rows, or one after the other: results, graduates, a committee. */
@@ -554,7 +694,9 @@ function gatherLists(
 			field = passage.place.field;
 		}
 		if ( isRow ) {
-			isCalledList ||= cues.some( ( { meaning } ) => meaning === 'list' );
+			isCalledList ||= [ ...cues.values() ]
+				.flat()
+				.some( ( { meaning } ) => meaning === 'list' );
 			for ( const { person } of mentions ) {
 				rows.add( person );
 			}
@@ -604,8 +746,8 @@ function makeList(
 			);
 		} );
 		if ( asked.length >= enough ) {
-			const list = asked.sort( byCodePoint );
-			for ( const key of list ) {
+			const list = asked.sort( byCodePoint ).join( ', ' );
+			for ( const key of asked ) {
 				const person = persons.get( key );
 				if ( person !== undefined ) {
 					person.list = list;
@@ -675,8 +817,7 @@ function toMatch(
 		start,
 		end,
 		facts: { kind: kindOf( person, mention ), basis, form },
-		normal:
-			person.list === null ? mention.person : person.list.join( ', ' ),
+		normal: person.list ?? mention.person,
 		because: becauseOf( mention, person, known ),
 	};
 }
@@ -684,9 +825,9 @@ function toMatch(
 function becauseOf(
 	mention: Mention,
 	person: Person,
-	{ site, author }: Known
+	{ site, isAuthor }: Known
 ): string | null {
-	if ( isNamed( mention, author ) ) {
+	if ( isAuthor( mention ) ) {
 		return 'author of the post';
 	}
 	if ( site.isNoPerson( mention ) ) {

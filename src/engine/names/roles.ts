@@ -79,16 +79,36 @@ interface Entry {
 	readonly positions: readonly CuePosition[];
 }
 
+/** A phrase whose last word inflects so. */
+interface Inflected {
+	/** Language and model word; empty for a word without forms. */
+	readonly name: string;
+	/** The last word's base form. */
+	readonly last: string;
+	readonly phrase: Phrase;
+}
+
+/** A phrase of the file, parted into its words; the last one is known already. */
+interface Phrase extends Entry {
+	/** The words before the last, the nearest first. */
+	readonly before: readonly string[];
+	/** Whether longer words that end as its first one does count, too. */
+	readonly isEnding: boolean;
+}
+
 const WORD = /[0-9]+|\p{L}[\p{L}\p{M}]*(?:[-'’.:]\p{L}[\p{L}\p{M}]*)*|&/gu;
-const MOST_WORDS = 4;
 const LONGEST_WORD = 60;
-const LONGEST_ENDING = 12;
+/** Words whose phrases are kept. */
+const MOST_KEPT = 20_000;
+/** Of a word that longer words may end in, what it is found by: none is shorter. */
+const TAIL = 3;
 /** Letters before an ending that make a longer word of it. */
 const SHORTEST_BEGINNING = 2;
 /** What may stand between the words of a phrase. */
 const PHRASE_GAP = /^[. \u00A0]{0,2}$/u;
 const NUMBER_GAP = /^[-–. \u00A0:/]{0,2}$/u;
 const BESIDE: readonly CuePosition[] = [ 'beside' ];
+const UNINFLECTED: ReadonlySet< string > = new Set( [ '' ] );
 
 /** The words of a part of a text. */
 export function wordsOf(
@@ -109,50 +129,67 @@ export function wordsOf(
 
 /** Titles, roles and other words that tell who is named. */
 export class Roles {
-	/** By phrase in its base form, and the inflection of its last word. */
-	private readonly phrases = new Map< string, Entry[] >();
-	/** By inflection, what the end of a longer word tells. */
-	private readonly endings = new Map<
-		string,
-		Array< readonly [ ending: string, entry: Entry ] >
-	>();
-	/** By an ending, the inflections that have it, with the base form's ending. */
+	/** By the base form of their last word. */
+	private readonly phrases = new Map< string, Inflected[] >();
+	/** Single words that longer ones may end in, by their tail. */
+	private readonly endings = new Map< string, Inflected[] >();
+	/** By an ending and the base form's, the inflections that have both. */
 	private readonly inflections = new Map<
 		string,
-		Array< readonly [ name: string, baseEnding: string ] >
+		Map< string, Set< string > >
 	>();
+	private readonly longestEnding: number;
 	private readonly numbers: readonly NumberCue[];
+	/** By word, the phrases that it may end. */
+	private readonly kept = new Map< string, readonly Phrase[] >();
 
 	constructor( { inflections, cues, numbers }: RolesFile ) {
 		this.numbers = numbers;
 		for ( const [ language, models ] of Object.entries( inflections ) ) {
 			for ( const [ model, endings ] of Object.entries( models ) ) {
-				const [ baseEnding = '' ] = endings;
-				for ( const ending of new Set( endings ) ) {
-					add( this.inflections, ending, [
-						`${ language } ${ model }`,
-						baseEnding,
-					] );
-				}
+				this.addInflection( `${ language } ${ model }`, endings );
 			}
 		}
+		this.longestEnding = Math.max(
+			0,
+			...Array.from( this.inflections.keys(), ( { length } ) => length )
+		);
 		for ( const cue of cues ) {
-			const { meaning, language, inflection } = cue;
-			const entry = { meaning, positions: positionsOf( cue.position ) };
+			const { meaning, language, inflection = '', as, words } = cue;
+			const positions = positionsOf( cue.position );
 			const name =
-				inflection === undefined ? '' : `${ language } ${ inflection }`;
-			for ( const word of cue.words ) {
-				add( this.phrases, `${ word }|${ name }`, entry );
-				if ( cue.as === 'ending' ) {
-					add( this.endings, name, [ word, entry ] as const );
+				inflection === '' ? '' : `${ language } ${ inflection }`;
+			for ( const text of words ) {
+				const before = text.split( ' ' ).reverse();
+				const last = before.shift() ?? '';
+				const phrase = { meaning, positions, before, isEnding: false };
+				add( this.phrases, last, { name, last, phrase } );
+				if ( as === 'ending' ) {
+					const ending = { ...phrase, isEnding: true };
+					if ( before.length > 0 ) {
+						add( this.phrases, last, {
+							name,
+							last,
+							phrase: ending,
+						} );
+					} else {
+						add( this.endings, last.slice( -TAIL ), {
+							name,
+							last,
+							phrase: ending,
+						} );
+					}
 				}
 			}
 		}
 	}
 
-	/** All cues in a line, in the order of their last words. */
-	cuesIn( text: string, words: readonly LineWord[] ): Cue[] {
-		const cues: Cue[] = [];
+	/** All cues in a line, by the index of their last word. */
+	cuesIn(
+		text: string,
+		words: readonly LineWord[]
+	): ReadonlyMap< number, readonly Cue[] > {
+		const cues = new Map< number, Cue[] >();
 		words.forEach( ( word, last ) => {
 			if ( /^[0-9]/.test( word.text ) ) {
 				this.addNumber( text, words, last, cues );
@@ -168,94 +205,94 @@ export class Roles {
 		text: string,
 		words: readonly LineWord[],
 		last: number,
-		cues: Cue[]
+		cues: Map< number, Cue[] >
 	): void {
-		let best: Entry[] = [];
-		let most = 0;
-		let isWhole = false;
-		let begin = last;
-		const take = ( entries: Entry[], first: number, whole: boolean ) => {
-			const count = last - first + 1;
-			if (
-				entries.length > 0 &&
-				( count > most || ( count === most && whole && ! isWhole ) )
-			) {
-				best = [];
-				most = count;
-				isWhole = whole;
-				begin = first;
+		let best: Phrase[] = [];
+		let most = -1;
+		for ( const phrase of this.phrasesOf( words[ last ]?.folded ?? '' ) ) {
+			const { before, isEnding } = phrase;
+			// A whole phrase comes before an ending of as many words.
+			const rank = 2 * before.length + ( isEnding ? 0 : 1 );
+			if ( rank < most || ! isPhrase( phrase, text, words, last ) ) {
+				continue;
 			}
-			if ( count === most && whole === isWhole ) {
-				best.push( ...entries );
+			if ( rank > most ) {
+				best = [];
+				most = rank;
+			}
+			best.push( phrase );
+		}
+		for ( const { meaning, positions, before } of best ) {
+			const first = last - before.length;
+			add( cues, last, { meaning, positions, first, last } );
+		}
+	}
+
+	/** The phrases whose last word may be this one. */
+	private phrasesOf( word: string ): readonly Phrase[] {
+		let phrases = this.kept.get( word );
+		if ( phrases === undefined ) {
+			if ( this.kept.size === MOST_KEPT ) {
+				this.kept.clear();
+			}
+			phrases = this.readPhrases( word );
+			this.kept.set( word, phrases );
+		}
+		return phrases;
+	}
+
+	private readPhrases( word: string ): Phrase[] {
+		const found: Phrase[] = [];
+		const read = ( base: string, names: ReadonlySet< string > ) => {
+			for ( const { name, phrase } of this.phrases.get( base ) ?? [] ) {
+				if ( names.has( name ) ) {
+					found.push( phrase );
+				}
+			}
+			for ( const { name, last, phrase } of this.endings.get(
+				base.slice( -TAIL )
+			) ?? [] ) {
+				if ( names.has( name ) && isLonger( base, last ) ) {
+					found.push( phrase );
+				}
 			}
 		};
-		const word = words[ last ]?.folded ?? '';
-		for ( const [ base, inflection ] of this.basesOf( word ) ) {
-			let phrase = base;
-			let first = last;
-			for (;;) {
-				take(
-					this.phrases.get( `${ phrase }|${ inflection }` ) ?? [],
-					first,
-					true
-				);
-				take( this.endingsOf( phrase, inflection ), first, false );
-				const before = words[ first - 1 ];
-				if (
-					before === undefined ||
-					last - first + 1 === MOST_WORDS ||
-					before.text.length > LONGEST_WORD ||
-					! PHRASE_GAP.test(
-						text.slice( before.end, words[ first ]?.start )
-					)
-				) {
-					break;
-				}
-				phrase = `${ before.folded } ${ phrase }`;
-				first--;
-			}
-		}
-		for ( const { meaning, positions } of best ) {
-			cues.push( { meaning, positions, first: begin, last } );
-		}
-	}
-
-	/** The base forms that a word may come from, each with its inflection; itself with none. */
-	private *basesOf(
-		word: string
-	): Generator< readonly [ base: string, inflection: string ] > {
-		yield [ word, '' ];
-		const longest = Math.min( LONGEST_ENDING, word.length );
+		read( word, UNINFLECTED );
+		const longest = Math.min( this.longestEnding, word.length );
 		for ( let length = 0; length <= longest; length++ ) {
 			const stem = word.slice( 0, word.length - length );
-			const ending = word.slice( word.length - length );
-			for ( const [ name, baseEnding ] of this.inflections.get(
-				ending
-			) ?? [] ) {
-				yield [ stem + baseEnding, name ];
+			const bases = this.inflections.get(
+				word.slice( word.length - length )
+			);
+			for ( const [ baseEnding, names ] of bases ?? [] ) {
+				read( stem + baseEnding, names );
 			}
 		}
+		return found;
 	}
 
-	/** What the end of a word tells: `elinkeinolautakunnan puheenjohtaja`. */
-	private endingsOf( phrase: string, inflection: string ): Entry[] {
-		return ( this.endings.get( inflection ) ?? [] ).flatMap(
-			( [ ending, entry ] ) =>
-				phrase.length >= ending.length + SHORTEST_BEGINNING &&
-				phrase.endsWith( ending ) &&
-				! phrase
-					.slice( 0, phrase.length - ending.length )
-					.includes( ' ' )
-					? [ entry ]
-					: []
-		);
+	private addInflection( name: string, endings: readonly string[] ): void {
+		const [ baseEnding = '' ] = endings;
+		for ( const ending of endings ) {
+			let bases = this.inflections.get( ending );
+			if ( bases === undefined ) {
+				bases = new Map();
+				this.inflections.set( ending, bases );
+			}
+			const names = bases.get( baseEnding );
+			if ( names === undefined ) {
+				bases.set( baseEnding, new Set( [ name ] ) );
+			} else {
+				names.add( name );
+			}
+		}
 	}
 
 	private addNumber(
 		text: string,
 		words: readonly LineWord[],
 		at: number,
-		cues: Cue[]
+		cues: Map< number, Cue[] >
 	): void {
 		const word = words[ at ];
 		if ( word === undefined || word.text.length > 3 ) {
@@ -291,15 +328,46 @@ export class Roles {
 			) {
 				const isBefore = cue.before ?? cue.letters;
 				const isAfter = cue.after ?? cue.endLetters;
-				cues.push( {
+				const last = isAfter === undefined ? at : at + 1;
+				add( cues, last, {
 					meaning: cue.meaning,
 					positions,
 					first: isBefore === undefined ? at : at - 1,
-					last: isAfter === undefined ? at : at + 1,
+					last,
 				} );
 			}
 		}
 	}
+}
+
+/** Whether the words before the last are the phrase's. */
+function isPhrase(
+	{ before, isEnding }: Phrase,
+	text: string,
+	words: readonly LineWord[],
+	last: number
+): boolean {
+	return before.every( ( wanted, index ) => {
+		const word = words[ last - index - 1 ];
+		const next = words[ last - index ];
+		return (
+			word !== undefined &&
+			next !== undefined &&
+			PHRASE_GAP.test( text.slice( word.end, next.start ) ) &&
+			( isEnding && index === before.length - 1
+				? isLonger( word.folded, wanted )
+				: word.folded === wanted )
+		);
+	} );
+}
+
+/** Whether a word is a longer one that ends so: `elinkeinolautakunnan`. */
+function isLonger( word: string, ending: string ): boolean {
+	return (
+		word.length >= ending.length + SHORTEST_BEGINNING &&
+		word.length <= LONGEST_WORD &&
+		word.endsWith( ending )
+	);
 }
 
 function positionsOf(
@@ -328,9 +396,9 @@ function isEnclosed( text: string, { start, end }: LineWord ): boolean {
 	);
 }
 
-function add< Value >(
-	map: Map< string, Value[] >,
-	key: string,
+function add< Key, Value >(
+	map: Map< Key, Value[] >,
+	key: Key,
 	value: Value
 ): void {
 	const values = map.get( key );

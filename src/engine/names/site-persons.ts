@@ -35,15 +35,14 @@ export function personsOf( site: Site ): SitePersons {
 	return persons;
 }
 
-/** Whether a name as people write it (`Oona Esimerkki`) is the mentioned person's. */
-export function isNamed( mention: Mention, name: string ): boolean {
+/** Whether a mention is of the person whose name people write so: `Oona Esimerkki`. */
+export function named( name: string ): ( mention: Mention ) => boolean {
 	const plainName = plain( name );
-	return (
-		plainName.includes( ' ' ) &&
-		plainName.slice( plainName.lastIndexOf( ' ' ) + 1 ) ===
-			mention.surname &&
-		isSame( mention, plainName )
-	);
+	const surname = surnameOf( plainName );
+	return ( mention ) =>
+		plainName.length > surname.length &&
+		mention.surname === surname &&
+		isSame( mention, plainName );
 }
 
 /** One surname, and a given name in common: many have several. */
@@ -59,10 +58,19 @@ function isSame( { person, surname }: Mention, name: Name ): boolean {
 function bySurname( names: readonly string[] ): Map< string, Name[] > {
 	const map = new Map< string, Name[] >();
 	for ( const name of names.map( plain ) ) {
-		const surname = name.slice( name.lastIndexOf( ' ' ) + 1 );
-		map.set( surname, [ ...( map.get( surname ) ?? [] ), name ] );
+		const surname = surnameOf( name );
+		const known = map.get( surname );
+		if ( known === undefined ) {
+			map.set( surname, [ name ] );
+		} else {
+			known.push( name );
+		}
 	}
 	return map;
+}
+
+function surnameOf( name: Name ): string {
+	return name.slice( name.lastIndexOf( ' ' ) + 1 );
 }
 
 function plain( name: string ): Name {
