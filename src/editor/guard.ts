@@ -39,8 +39,8 @@ export class Guard {
 		void checkStarted();
 		const outcome =
 			snapshot.kind === 'blocks'
-				? await this.#client.check( snapshot.source )
-				: await this.#client.judge( snapshot.source );
+				? await this.#client.check( this.#authored( snapshot.source ) )
+				: await this.#client.judge( this.#authored( snapshot.source ) );
 		if ( turn !== this.#turn ) {
 			return;
 		}
@@ -61,8 +61,14 @@ export class Guard {
 
 	/** Judges the whole content, as the server will. */
 	async judge( source: Source ): Promise< CheckOutcome > {
+		const { published, ...fields } = source;
 		return ( await this.#loading )
-			? this.#client.judge( source )
+			? this.#client.judge( {
+					...this.#authored( fields ),
+					...( published && {
+						published: this.#authored( published ),
+					} ),
+			  } )
 			: { kind: 'failed', failure: 'refused' };
 	}
 
@@ -82,6 +88,11 @@ export class Guard {
 		}
 	}
 
+	/** Nobody is asked about the author's own name. */
+	#authored< Text extends object >( text: Text ): Text & { author: string } {
+		return { ...text, author: this.#settings.author };
+	}
+
 	async #load(): Promise< boolean > {
 		const { loadingStarted, rulesLoaded, becameUnavailable } =
 			this.#registry.dispatch( store );
@@ -93,13 +104,27 @@ export class Guard {
 			void becameUnavailable( 'rules-not-fetched' );
 			return false;
 		}
-		const outcome = await this.#client.load( rules, this.#settings.key );
+		const outcome = await this.#client.load( {
+			rules,
+			key: this.#settings.key,
+			names: this.#settings.namesUrl,
+		} );
 		if ( outcome.kind === 'failed' ) {
 			void becameUnavailable( REASONS[ outcome.failure ] );
 			return false;
 		}
 		void rulesLoaded( outcome.ruleset, outcome.by );
+		void this.#checkNames( outcome.names );
 		return true;
+	}
+
+	/** What was checked before names could be told is checked again. */
+	async #checkNames( names: Promise< boolean > ): Promise< void > {
+		const canTell = await names;
+		void this.#registry.dispatch( store ).namesSettled( canTell );
+		if ( this.#snapshot ) {
+			await this.check( this.#snapshot );
+		}
 	}
 }
 

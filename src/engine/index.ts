@@ -12,6 +12,8 @@ export {
 	type StandingFinding,
 	type StandingIncomplete,
 } from './resolution';
+export type { PersonNames } from './matchers/person-name';
+export { openNames } from './names/open';
 export type { PatternContents } from './reading/patterns';
 export { textsOf, type RuleTexts } from './rule-texts';
 export { hashFor, parseRuleset, withSeverities } from './ruleset';

@@ -19,6 +19,7 @@ use Julkaisuvahti\Rest\RulesetController;
 use Julkaisuvahti\Review\ResolutionsController;
 use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\Reviewers;
+use Julkaisuvahti\Rules\NamesPack;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Settings\Settings;
 use Julkaisuvahti\Settings\SettingsPage;
@@ -31,13 +32,14 @@ final class Plugin {
 
 		$settings    = Settings::load();
 		$rulebook    = new Rulebook( dirname( $plugin_file ) . '/build/ruleset.json', $settings );
+		$names       = new NamesPack( dirname( $plugin_file ) . '/build/names.data' );
 		$keys        = new PostKeys();
 		$resolutions = new ResolutionStore();
 		$reviewers   = new Reviewers();
 		$assets      = new Assets( $plugin_file, $settings, $rulebook, $keys );
-		$problems    = new ProblemNotice( $settings, $rulebook, $assets );
+		$problems    = new ProblemNotice( $settings, $rulebook, $assets, $names );
 
-		self::hook_gate( $settings, new Gate( $settings, $rulebook, $keys, $resolutions ), new Reasons( $rulebook ) );
+		self::hook_gate( $settings, new Gate( $settings, $rulebook, $keys, $resolutions, $names ), new Reasons( $rulebook ) );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers ), 'register' ] );
 		add_filter( 'user_has_cap', [ $reviewers, 'grant' ] );

@@ -2,24 +2,34 @@ import {
 	check,
 	EMPTY_SITE,
 	hashFor,
+	openNames,
 	parseRuleset,
 	parseSite,
 	Session,
 } from '../engine';
-import type { Report, Ruleset, SegmentedSource, Site, Source } from '../engine';
+import type {
+	PersonNames,
+	Report,
+	Ruleset,
+	SegmentedSource,
+	Site,
+	Source,
+} from '../engine';
 
 /** The engine with the rules and facts of one site and the key of one post. */
 export class CheckService {
 	readonly #ruleset: Ruleset;
 	readonly #site: Site;
 	readonly #key: string;
-	readonly #session: Session;
+	#names: PersonNames | null = null;
+	#session: Session;
 
 	private constructor( ruleset: Ruleset, site: Site, key: string ) {
 		this.#ruleset = ruleset;
 		this.#site = site;
 		this.#key = key;
-		this.#session = new Session( ruleset, key, 'shared', site );
+		// Names are not known yet, and nobody is told that they cannot be.
+		this.#session = this.#newSession( withoutNames( ruleset ) );
 	}
 
 	/**
@@ -45,6 +55,26 @@ export class CheckService {
 		};
 	}
 
+	/**
+	 * From now on names are checked; without what tells them, reports say so.
+	 *
+	 * @param pack Inflated; null if it could not be had.
+	 * @return Whether names can be told.
+	 */
+	useNames( pack: Uint8Array | null ): boolean {
+		const matcher = this.#ruleset.rules
+			.map( ( { match } ) => match )
+			.find( ( match ) => match.kind === 'person-name' );
+		try {
+			this.#names =
+				pack && matcher ? openNames( pack, matcher.names ) : null;
+		} catch {
+			this.#names = null;
+		}
+		this.#session = this.#newSession( this.#ruleset );
+		return this.#names !== null;
+	}
+
 	/** Checks in slices, so that whoever runs it can do something else between them. */
 	*steps( source: SegmentedSource ): Generator< void, Report > {
 		return yield* this.#session.steps( source );
@@ -54,7 +84,26 @@ export class CheckService {
 		return check( source, {
 			ruleset: this.#ruleset,
 			key: this.#key,
+			names: this.#names,
 			site: this.#site,
 		} );
 	}
+
+	#newSession( ruleset: Ruleset ): Session {
+		return new Session( {
+			ruleset,
+			key: this.#key,
+			names: this.#names,
+			site: this.#site,
+		} );
+	}
+}
+
+function withoutNames( ruleset: Ruleset ): Ruleset {
+	return {
+		...ruleset,
+		rules: ruleset.rules.filter(
+			( { match } ) => match.kind !== 'person-name'
+		),
+	};
 }

@@ -32,8 +32,20 @@ export type LoadOutcome =
 			readonly kind: 'loaded';
 			readonly ruleset: Ruleset;
 			readonly by: Runner;
+			/** Whether names can be told, once that is known; until then checks leave them out. */
+			readonly names: Promise< boolean >;
 	  }
 	| { readonly kind: 'failed'; readonly failure: Failure };
+
+/** What the engine stands on. */
+export interface Ground {
+	/** The ruleset as it came from the server, not yet parsed. */
+	readonly rules: unknown;
+	/** The post's fingerprint key, hex. */
+	readonly key: string;
+	/** The address of that which tells names; null if there is none. */
+	readonly names: string | null;
+}
 
 /**
  * The engine, wherever it runs. No method throws or rejects: what went wrong
@@ -44,15 +56,17 @@ export interface CheckerClient {
 	 * Hands over the rules. Must have ended before anything is checked; a second
 	 * call replaces the rules.
 	 *
-	 * @param rules The ruleset as it came from the server, not yet parsed.
-	 * @param key   The post's fingerprint key, hex.
+	 * @param ground
 	 */
-	load: ( rules: unknown, key: string ) => Promise< LoadOutcome >;
+	load: ( ground: Ground ) => Promise< LoadOutcome >;
 
 	/** Checks a post while it is written. A newer call supersedes an older one. */
 	check: ( source: SegmentedSource ) => Promise< CheckOutcome >;
 
-	/** Judges the whole content, as the server will. Never superseded by a check. */
+	/**
+	 * Judges the whole content, as the server will: once it is known whether names
+	 * can be told. Never superseded by a check.
+	 */
 	judge: ( source: Source ) => Promise< CheckOutcome >;
 
 	/** Ends whatever is open; the client is of no use afterwards. */

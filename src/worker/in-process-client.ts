@@ -1,6 +1,12 @@
 import type { SegmentedSource, Source } from '../engine';
 import type { CheckService } from './check-service';
-import type { CheckerClient, CheckOutcome, LoadOutcome } from './client';
+import type {
+	CheckerClient,
+	CheckOutcome,
+	Ground,
+	LoadOutcome,
+} from './client';
+import { fetchNames } from './fetch-names';
 import { whenIdle } from './when-idle';
 
 type CreateService = ( rules: unknown, key: string ) => CheckService;
@@ -8,15 +14,24 @@ type CreateService = ( rules: unknown, key: string ) => CheckService;
 /** The engine on the page's own thread, in the gaps between its other work. */
 export class InProcessClient implements CheckerClient {
 	readonly #loadEngine: () => Promise< CreateService >;
+	readonly #fetchNames: typeof fetchNames;
+	#names: Promise< unknown > = Promise.resolve();
 	#service: CheckService | null = null;
 	#newestCheck = 0;
 
-	/** @param loadEngine Fetches the engine, which is no part of the page's script. */
-	constructor( loadEngine: () => Promise< CreateService > ) {
+	/**
+	 * @param loadEngine Fetches the engine, which is no part of the page's script.
+	 * @param fetch
+	 */
+	constructor(
+		loadEngine: () => Promise< CreateService >,
+		fetch: typeof fetchNames = fetchNames
+	) {
 		this.#loadEngine = loadEngine;
+		this.#fetchNames = fetch;
 	}
 
-	async load( rules: unknown, key: string ): Promise< LoadOutcome > {
+	async load( { rules, key, names }: Ground ): Promise< LoadOutcome > {
 		let create: CreateService;
 		try {
 			create = await this.#loadEngine();
@@ -28,10 +43,16 @@ export class InProcessClient implements CheckerClient {
 		} catch {
 			return { kind: 'failed', failure: 'bad-ruleset' };
 		}
+		const service = this.#service;
+		const canTell = (
+			names === null ? Promise.resolve( null ) : this.#fetchNames( names )
+		).then( ( pack ) => service.useNames( pack ) );
+		this.#names = canTell;
 		return {
 			kind: 'loaded',
-			ruleset: this.#service.ruleset,
+			ruleset: service.ruleset,
 			by: 'in-process',
+			names: canTell,
 		};
 	}
 
@@ -64,8 +85,9 @@ export class InProcessClient implements CheckerClient {
 		}
 	}
 
-	judge( source: Source ): Promise< CheckOutcome > {
-		return Promise.resolve( this.#judged( source ) );
+	async judge( source: Source ): Promise< CheckOutcome > {
+		await this.#names;
+		return this.#judged( source );
 	}
 
 	dispose(): void {

@@ -1,13 +1,18 @@
 import type { Report, Ruleset, SegmentedSource, Source } from '../engine';
 import type { SegmentChanges } from './segment-ledger';
 
-/** What the page asks of the worker. Each `id` is answered exactly once. */
+/**
+ * What the page asks of the worker. Each `id` is answered exactly once, a
+ * `load` that went well once more when it is known whether names can be told.
+ */
 export type Request =
 	| {
 			readonly type: 'load';
 			readonly id: number;
 			readonly rules: unknown;
 			readonly key: string;
+			/** Where that is which tells names; null if nowhere. */
+			readonly names: string | null;
 	  }
 	| ( Omit< SegmentedSource, 'segments' > & {
 			readonly type: 'check';
@@ -22,6 +27,11 @@ export type Reply =
 			readonly type: 'loaded';
 			readonly id: number;
 			readonly ruleset: Ruleset;
+	  }
+	| {
+			readonly type: 'names';
+			readonly id: number;
+			readonly canTell: boolean;
 	  }
 	| {
 			readonly type: 'judged';
@@ -39,6 +49,7 @@ export type Reply =
 
 const REPLY_TYPES: ReadonlySet< unknown > = new Set< Reply[ 'type' ] >( [
 	'loaded',
+	'names',
 	'judged',
 	'superseded',
 	'failed',

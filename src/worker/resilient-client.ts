@@ -1,10 +1,14 @@
 import type { SegmentedSource, Source } from '../engine';
-import type { CheckerClient, CheckOutcome, LoadOutcome } from './client';
+import type {
+	CheckerClient,
+	CheckOutcome,
+	Ground,
+	LoadOutcome,
+} from './client';
 
 interface Loaded {
 	readonly client: CheckerClient;
-	readonly rules: unknown;
-	readonly key: string;
+	readonly ground: Ground;
 }
 
 /** How the engine can be had. Either may throw. */
@@ -31,10 +35,10 @@ export class ResilientClient implements CheckerClient {
 		this.#clients = clients;
 	}
 
-	async load( rules: unknown, key: string ): Promise< LoadOutcome > {
+	async load( ground: Ground ): Promise< LoadOutcome > {
 		const previous = await this.#current;
 		previous?.client.dispose();
-		const started = this.#start( rules, key );
+		const started = this.#start( ground );
 		this.#current = started.then( ( { loaded } ) => loaded );
 		return ( await started ).outcome;
 	}
@@ -92,31 +96,30 @@ export class ResilientClient implements CheckerClient {
 				return current;
 			}
 			broken.client.dispose();
-			const { rules, key } = broken;
+			const { ground } = broken;
 			const { loaded } =
 				! hung && this.#hasCrashed
-					? await this.#startInProcess( rules, key )
-					: await this.#start( rules, key );
+					? await this.#startInProcess( ground )
+					: await this.#start( ground );
 			this.#hasCrashed ||= ! hung;
 			return loaded;
 		} );
 	}
 
-	async #start( rules: unknown, key: string ): Promise< Start > {
+	async #start( ground: Ground ): Promise< Start > {
 		const worker = await attempt(
 			() => this.#clients.startWorker(),
-			rules,
-			key
+			ground
 		);
 		const { outcome } = worker;
 		if ( outcome.kind === 'loaded' || outcome.failure === 'bad-ruleset' ) {
 			return worker;
 		}
-		return this.#startInProcess( rules, key );
+		return this.#startInProcess( ground );
 	}
 
-	#startInProcess( rules: unknown, key: string ): Promise< Start > {
-		return attempt( () => this.#clients.startInProcess(), rules, key );
+	#startInProcess( ground: Ground ): Promise< Start > {
+		return attempt( () => this.#clients.startInProcess(), ground );
 	}
 }
 
@@ -127,8 +130,7 @@ interface Start {
 
 async function attempt(
 	start: () => CheckerClient,
-	rules: unknown,
-	key: string
+	ground: Ground
 ): Promise< Start > {
 	let client: CheckerClient;
 	try {
@@ -139,10 +141,10 @@ async function attempt(
 			loaded: null,
 		};
 	}
-	const outcome = await client.load( rules, key );
+	const outcome = await client.load( ground );
 	if ( outcome.kind === 'failed' ) {
 		client.dispose();
 		return { outcome, loaded: null };
 	}
-	return { outcome, loaded: { client, rules, key } };
+	return { outcome, loaded: { client, ground } };
 }

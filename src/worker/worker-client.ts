@@ -3,6 +3,7 @@ import type {
 	CheckerClient,
 	CheckOutcome,
 	Failure,
+	Ground,
 	LoadOutcome,
 } from './client';
 import { isReply } from './protocol';
@@ -31,7 +32,7 @@ interface Waiting {
 	readonly settle: (
 		reply: Reply | { type: 'dead'; failure: Failure }
 	) => void;
-	readonly timer: ReturnType< typeof setTimeout >;
+	readonly timer?: ReturnType< typeof setTimeout >;
 }
 
 /**
@@ -68,10 +69,10 @@ export class WorkerClient implements CheckerClient {
 		};
 	}
 
-	load( rules: unknown, key: string ): Promise< LoadOutcome > {
+	load( ground: Ground ): Promise< LoadOutcome > {
 		return new Promise( ( resolve ) => {
 			this.#send(
-				( id ) => ( { type: 'load', id, rules, key } ),
+				( id ) => ( { type: 'load', id, ...ground } ),
 				this.#timeouts.load,
 				( reply ) => {
 					resolve(
@@ -80,6 +81,7 @@ export class WorkerClient implements CheckerClient {
 									kind: 'loaded',
 									ruleset: reply.ruleset,
 									by: 'worker',
+									names: this.#namesAfter( reply.id ),
 							  }
 							: failed( reply )
 					);
@@ -126,6 +128,17 @@ export class WorkerClient implements CheckerClient {
 
 	dispose(): void {
 		this.#die( 'crashed' );
+	}
+
+	/** The second answer to a load. The worker itself gives up on what does not come. */
+	#namesAfter( id: number ): Promise< boolean > {
+		return new Promise( ( resolve ) => {
+			this.#waiting.set( id, {
+				settle: ( reply ) => {
+					resolve( reply.type === 'names' && reply.canTell );
+				},
+			} );
+		} );
 	}
 
 	#send(

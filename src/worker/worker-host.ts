@@ -2,6 +2,12 @@ import { CheckService } from './check-service';
 import type { Reply, Request } from './protocol';
 import { SegmentReceiver } from './segment-ledger';
 
+/** How long an author who publishes waits for what tells names, in milliseconds. */
+const NAMES_PATIENCE = 5000;
+
+/** Gives the pack, inflated; null where it cannot be had. */
+type FetchNames = ( url: string ) => Promise< Uint8Array | null >;
+
 /** How long a check may run before the host looks for newer requests, in milliseconds. */
 const SLICE = 20;
 
@@ -9,20 +15,25 @@ const SLICE = 20;
 export class WorkerHost {
 	readonly #reply: ( reply: Reply ) => void;
 	readonly #pause: () => Promise< void >;
+	readonly #fetchNames: FetchNames;
 	readonly #receiver = new SegmentReceiver();
 	#service: CheckService | null = null;
 	#newestCheck = -1;
+	#names: Promise< unknown > = Promise.resolve();
 
 	/**
 	 * @param reply Sends a reply to the page.
 	 * @param pause Ends after the requests that wait have been delivered.
+	 * @param fetchNames
 	 */
 	constructor(
 		reply: ( reply: Reply ) => void,
-		pause: () => Promise< void >
+		pause: () => Promise< void >,
+		fetchNames: FetchNames
 	) {
 		this.#reply = reply;
 		this.#pause = pause;
+		this.#fetchNames = fetchNames;
 	}
 
 	async receive( request: Request ): Promise< void > {
@@ -37,6 +48,10 @@ export class WorkerHost {
 					return;
 				}
 				case 'judge': {
+					await Promise.race( [
+						this.#names,
+						wait( NAMES_PATIENCE ),
+					] );
 					this.#judge( request );
 				}
 			}
@@ -57,6 +72,15 @@ export class WorkerHost {
 			id: request.id,
 			ruleset: this.#service.ruleset,
 		} );
+		this.#names = this.#loadNames( request, this.#service );
+	}
+
+	async #loadNames(
+		{ id, names }: Extract< Request, { type: 'load' } >,
+		service: CheckService
+	): Promise< void > {
+		const pack = names === null ? null : await this.#fetchNames( names );
+		this.#reply( { type: 'names', id, canTell: service.useNames( pack ) } );
 	}
 
 	async #check(
@@ -117,4 +141,10 @@ function runSlice< Result >( steps: Generator< void, Result > ): Result | null {
 		}
 	} while ( performance.now() < end );
 	return null;
+}
+
+function wait( milliseconds: number ): Promise< void > {
+	return new Promise( ( resolve ) => {
+		setTimeout( resolve, milliseconds );
+	} );
 }

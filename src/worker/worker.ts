@@ -1,3 +1,4 @@
+import { fetchNames } from './fetch-names';
 import type { Request } from './protocol';
 import { WorkerHost } from './worker-host';
 
@@ -31,7 +32,8 @@ const host = new WorkerHost(
 		new Promise( ( resolve ) => {
 			resume.push( resolve );
 			channel.port2.postMessage( null );
-		} )
+		} ),
+	fetchNames
 );
 
 scope.addEventListener( 'message', ( event ) => {

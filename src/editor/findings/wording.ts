@@ -78,16 +78,24 @@ function waitingLine( count: number ): string {
 	);
 }
 
-function uncheckedLine( by: 'author' | 'reviewer' ): string {
-	return by === 'reviewer'
-		? __(
-				'Not everything could be checked now. A reviewer looks at the text before publishing.',
+function uncheckedLine( by: 'names' | 'author' | 'reviewer' ): string {
+	switch ( by ) {
+		case 'names':
+			return __(
+				'Names could not be checked now. Go through them yourself and confirm.',
 				'julkaisuvahti'
-		  )
-		: __(
+			);
+		case 'author':
+			return __(
 				'Not everything could be checked now. Go through the text yourself.',
 				'julkaisuvahti'
-		  );
+			);
+		case 'reviewer':
+			return __(
+				'Not everything could be checked now. A reviewer looks at the text before publishing.',
+				'julkaisuvahti'
+			);
+	}
 }
 
 function clearLine( isEmpty: boolean ): string {

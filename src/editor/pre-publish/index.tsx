@@ -22,15 +22,19 @@ interface Props {
 /** The verdict once more, where the author is about to publish. */
 export function PrePublishPanel( { language, onRetry }: Props ) {
 	const registry = useRegistry();
-	const { status, reading, outlook, ruleset } = useSelect( ( select ) => {
-		const guard = select( store );
-		return {
-			status: guard.getStatus(),
-			reading: guard.getReading(),
-			outlook: guard.getOutlook(),
-			ruleset: guard.getRuleset(),
-		};
-	}, [] );
+	const { status, names, reading, outlook, ruleset } = useSelect(
+		( select ) => {
+			const guard = select( store );
+			return {
+				status: guard.getStatus(),
+				names: guard.getNames(),
+				reading: guard.getReading(),
+				outlook: guard.getOutlook(),
+				ruleset: guard.getRuleset(),
+			};
+		},
+		[]
+	);
 	const cards = useMemo(
 		() =>
 			outlook && ruleset
@@ -56,6 +60,7 @@ export function PrePublishPanel( { language, onRetry }: Props ) {
 				status={ status }
 				reading={ reading }
 				outlook={ outlook }
+				names={ names }
 				onRetry={ onRetry }
 			/>
 			{ cards.length > 0 && (

@@ -7,6 +7,7 @@ import type {
 	Ruleset,
 	Standing,
 	StandingFinding,
+	StandingIncomplete,
 	Verdict,
 } from '../../engine';
 
@@ -24,7 +25,7 @@ export interface Outlook {
 	/** Hints, which nobody has to do anything about. */
 	readonly hints: number;
 	/** What could not be checked: who looks at it in the engine's place. */
-	readonly unchecked: 'nothing' | 'author' | 'reviewer';
+	readonly unchecked: 'nothing' | 'names' | 'author' | 'reviewer';
 }
 
 export function outlookOf(
@@ -81,6 +82,11 @@ export function isUnsettled( {
 	return state === 'open' || state === 'in-review';
 }
 
+/** That nothing was missed but names, since what tells them is not at hand. */
+export function isOfNames( { incomplete }: StandingIncomplete ): boolean {
+	return incomplete.faults.every( ( code ) => code === 'names-unavailable' );
+}
+
 function uncheckedOf(
 	report: Report,
 	{ incomplete }: Standing
@@ -93,6 +99,9 @@ function uncheckedOf(
 		)
 	) {
 		return 'reviewer';
+	}
+	if ( open.length > 0 && open.every( isOfNames ) ) {
+		return 'names';
 	}
 	return open.length > 0 ||
 		( report.faults.length > 0 && incomplete.length === 0 )

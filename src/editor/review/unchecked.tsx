@@ -3,6 +3,7 @@ import { __ } from '@wordpress/i18n';
 import type { ResolutionOutcome, StandingIncomplete } from '../../engine';
 import type { ReviewDesk } from './review-desk';
 import type { Review } from '../store';
+import { isOfNames } from './outlook';
 import { Waits } from './waits';
 import { useKeptFocus } from './use-kept-focus';
 
@@ -40,7 +41,9 @@ export function Unchecked( { standing, right, desk }: Props ) {
 						decide( open, 'fine' );
 					} }
 				>
-					{ __( 'I checked it myself', 'julkaisuvahti' ) }
+					{ open.every( isOfNames )
+						? __( 'I checked the names myself', 'julkaisuvahti' )
+						: __( 'I checked it myself', 'julkaisuvahti' ) }
 				</Button>
 			) }
 			{ phase === 'reviewer' && (

@@ -7,6 +7,7 @@ import type {
 	StandingIncomplete,
 } from '../../engine';
 import type { PlaceNames } from '../places/describe';
+import { isOfNames } from '../review/outlook';
 import type { ReviewDesk } from '../review/review-desk';
 import { Unchecked } from '../review/unchecked';
 import type { Review } from '../store';
@@ -67,20 +68,31 @@ export function Incomplete( {
 					) }
 				</p>
 			) }
-			{ tooLong.length + unread.length === 0 && (
+			{ standing.every( isOfNames ) && (
 				<p>
-					{ sprintf(
-						/* translators: %s: names of themes, e.g. Personal data. */
-						__(
-							'Checked in part only: %s. Go through the text yourself.',
-							'julkaisuvahti'
-						),
-						themesOf( report.incomplete, ruleset, language ).join(
-							', '
-						)
+					{ __(
+						'The word list that tells names could not be loaded. Everything else was checked.',
+						'julkaisuvahti'
 					) }
 				</p>
 			) }
+			{ tooLong.length + unread.length === 0 &&
+				! standing.every( isOfNames ) && (
+					<p>
+						{ sprintf(
+							/* translators: %s: names of themes, e.g. Personal data. */
+							__(
+								'Checked in part only: %s. Go through the text yourself.',
+								'julkaisuvahti'
+							),
+							themesOf(
+								report.incomplete,
+								ruleset,
+								language
+							).join( ', ' )
+						) }
+					</p>
+				) }
 			<Unchecked standing={ standing } right={ right } desk={ desk } />
 		</section>
 	);

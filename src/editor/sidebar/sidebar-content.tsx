@@ -20,11 +20,12 @@ interface Props {
 
 export function SidebarContent( { language, desk, onRetry }: Props ) {
 	const registry = useRegistry();
-	const { status, reading, outlook, ruleset, held, others, review } =
+	const { status, names, reading, outlook, ruleset, held, others, review } =
 		useSelect( ( select ) => {
 			const guard = select( store );
 			return {
 				status: guard.getStatus(),
+				names: guard.getNames(),
 				reading: guard.getReading(),
 				outlook: guard.getOutlook(),
 				ruleset: guard.getRuleset(),
@@ -64,6 +65,7 @@ export function SidebarContent( { language, desk, onRetry }: Props ) {
 					status={ status }
 					reading={ reading }
 					outlook={ outlook }
+					names={ names }
 					onRetry={ onRetry }
 				/>
 			) }

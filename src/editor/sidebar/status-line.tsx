@@ -4,17 +4,24 @@ import { cautionFilled, check, pencil } from '@wordpress/icons';
 import type { Verdict } from '../../engine';
 import { reasonLine, verdictLines } from '../findings/wording';
 import type { Outlook } from '../review/outlook';
-import type { Reading, Status } from '../store';
+import type { Names, Reading, Status } from '../store';
 
 interface Props {
 	readonly status: Status;
 	readonly reading: Reading | null;
 	readonly outlook: Outlook | null;
+	readonly names: Names;
 	readonly onRetry: () => void;
 }
 
 /** What the guard has to say of the text as a whole. */
-export function StatusLine( { status, reading, outlook, onRetry }: Props ) {
+export function StatusLine( {
+	status,
+	reading,
+	outlook,
+	names,
+	onRetry,
+}: Props ) {
 	if ( status.kind === 'unavailable' ) {
 		return (
 			<div className="julkaisuvahti-status julkaisuvahti-status--unavailable">
@@ -80,6 +87,14 @@ export function StatusLine( { status, reading, outlook, onRetry }: Props ) {
 					</span>
 				) }
 			</div>
+			{ names === 'loading' && ! reading.isEmpty && (
+				<p className="julkaisuvahti-sidebar__aside">
+					{ __(
+						'Names are checked in a moment: their word list is being loaded.',
+						'julkaisuvahti'
+					) }
+				</p>
+			) }
 			{ isDegraded( status ) && (
 				<p className="julkaisuvahti-sidebar__aside">
 					{ __(

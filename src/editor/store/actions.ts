@@ -17,6 +17,11 @@ export function rulesLoaded( ruleset: Ruleset, by: Runner ): Action {
 	return { type: 'RULES_LOADED', ruleset, by };
 }
 
+/** It is known whether names can be told. */
+export function namesSettled( canTell: boolean ): Action {
+	return { type: 'NAMES_SETTLED', canTell };
+}
+
 export function checkStarted(): Action {
 	return { type: 'CHECK_STARTED' };
 }

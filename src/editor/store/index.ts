@@ -7,6 +7,7 @@ import * as selectors from './selectors';
 export type {
 	Held,
 	HeldFinding,
+	Names,
 	Reading,
 	Reason,
 	Refusal,

@@ -13,6 +13,7 @@ export const INITIAL_STATE: State = {
 		selfCheck: false,
 		resolutions: [],
 	},
+	names: 'loading',
 };
 
 export function reducer( state: State = INITIAL_STATE, action: Action ): State {
@@ -41,7 +42,9 @@ function isIdle( state: State ): boolean {
 function afterAction( state: State, action: Action ): State {
 	switch ( action.type ) {
 		case 'LOADING_STARTED':
-			return { ...state, status: { kind: 'loading' } };
+			return { ...state, status: { kind: 'loading' }, names: 'loading' };
+		case 'NAMES_SETTLED':
+			return { ...state, names: action.canTell ? 'ready' : 'failed' };
 		case 'RULES_LOADED':
 			return {
 				...state,

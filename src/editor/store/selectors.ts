@@ -6,6 +6,7 @@ import type { Outlook } from '../review/outlook';
 import type {
 	Held,
 	HeldFinding,
+	Names,
 	Reading,
 	Review,
 	State,
@@ -46,6 +47,11 @@ export function getVerdict( state: State ): Verdict | null {
 /** How many hints there are, about which nothing has to be done. */
 export function getHints( state: State ): number {
 	return getOutlook( state )?.hints ?? 0;
+}
+
+/** Whether names are checked yet. */
+export function getNames( state: State ): Names {
+	return state.names;
 }
 
 /** The last refusal, as long as it stands. */

@@ -25,6 +25,9 @@ export type Status =
 	| { readonly kind: 'degraded' }
 	| { readonly kind: 'unavailable'; readonly reason: Reason };
 
+/** Whether names of persons can be told from other words. */
+export type Names = 'loading' | 'ready' | 'failed';
+
 /** What was last read of the text. */
 export interface Reading {
 	readonly report: Report;
@@ -91,6 +94,7 @@ export interface State {
 	readonly reading: Reading | null;
 	readonly held: Held | null;
 	readonly review: Review;
+	readonly names: Names;
 }
 
 export type Action =
@@ -107,6 +111,7 @@ export type Action =
 	  }
 	| { readonly type: 'BECAME_UNAVAILABLE'; readonly reason: Reason }
 	| { readonly type: 'LOADING_STARTED' }
+	| { readonly type: 'NAMES_SETTLED'; readonly canTell: boolean }
 	| { readonly type: 'HELD'; readonly held: Held }
 	| { readonly type: 'RELEASED' }
 	| {

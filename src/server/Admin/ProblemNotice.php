@@ -6,6 +6,7 @@ namespace Julkaisuvahti\Admin;
 
 use Julkaisuvahti\Editor\Assets;
 use Julkaisuvahti\Keys\PostKeys;
+use Julkaisuvahti\Rules\NamesPack;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Rules\RulesUnavailable;
 use Julkaisuvahti\Settings\Settings;
@@ -17,6 +18,7 @@ final readonly class ProblemNotice {
 		private Settings $settings,
 		private Rulebook $rulebook,
 		private Assets $assets,
+		private NamesPack $names,
 	) {
 	}
 
@@ -34,7 +36,14 @@ final readonly class ProblemNotice {
 	private function problems(): array {
 		$problems = [];
 		try {
-			$this->rulebook->ruleset();
+			$broken_names = $this->names->problem( $this->rulebook->ruleset() );
+			if ( null !== $broken_names ) {
+				$problems[] = sprintf(
+					/* translators: %s: what is wrong with the file. */
+					__( 'Names of persons cannot be checked (%s): authors are asked to go through them themselves. Everything else is checked. Install the plugin again or, in a copy of its source, run “npm run build”.', 'julkaisuvahti' ),
+					$broken_names
+				);
+			}
 		} catch ( RulesUnavailable $problem ) {
 			$problems[] = sprintf(
 				/* translators: %s: what is wrong with the file of rules. */

@@ -36,12 +36,13 @@ final class PostText {
 		private readonly string $excerpt,
 		private readonly string $content,
 		private readonly string $slug,
+		private readonly int $author,
 		private readonly array $meta,
 	) {
 	}
 
 	public static function none(): self {
-		return new self( 0, '', '', '', '', [] );
+		return new self( 0, '', '', '', '', 0, [] );
 	}
 
 	public static function of_post( WP_Post $post ): self {
@@ -64,6 +65,7 @@ final class PostText {
 			$text( 'post_excerpt' ),
 			$text( 'post_content' ),
 			$text( 'post_name' ),
+			(int) $text( 'post_author' ),
 			array_intersect_key( $meta, array_flip( [ self::FOOTNOTES, ...GuardedMeta::keys() ] ) ),
 		);
 	}
@@ -77,9 +79,20 @@ final class PostText {
 			patterns: SyncedPatterns::shown_in( $this->content ),
 			footnotes: $this->meta_text( self::FOOTNOTES ),
 			slug: $this->has_slug_of_title() ? '' : $this->slug,
+			author: self::name_of( $this->author ),
 			meta: $this->guarded_meta(),
 		);
 		return $this->source;
+	}
+
+	/** The name of a post's author as readers see it. */
+	public static function author_of( WP_Post $post ): string {
+		return self::name_of( (int) $post->post_author );
+	}
+
+	private static function name_of( int $user ): string {
+		$person = 0 === $user ? false : get_userdata( $user );
+		return false === $person ? '' : $person->display_name;
 	}
 
 	public function is_same_as( self $other ): bool {

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Editor;
 
+use Julkaisuvahti\Content\PostText;
 use Julkaisuvahti\Gate\Reach;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Language;
@@ -56,17 +57,22 @@ final readonly class Assets {
 	}
 
 	/**
-	 * @return array{workerUrl: string, ruleset: array{path: string, hash: string}, key: string, language: 'fi'|'sv'|'en', publicStatuses: list<string>}
+	 * @return array{workerUrl: string, namesUrl: string, author: string, ruleset: array{path: string, hash: string}, key: string, language: 'fi'|'sv'|'en', publicStatuses: list<string>}
 	 */
 	private function data( WP_Post $post, string $version ): array {
 		try {
-			$hash = $this->rulebook->ruleset()->hash_for( $this->settings->site );
+			$ruleset = $this->rulebook->ruleset();
+			$hash    = $ruleset->hash_for( $this->settings->site );
+			$names   = (string) $ruleset->names_hash();
 		} catch ( RulesUnavailable ) {
 			// The editor asks for the rules and hears then that there are none.
-			$hash = '';
+			$hash  = '';
+			$names = '';
 		}
 		$worker = $this->path( 'worker.asset.php' );
 		return [
+			// The version is the pack's own: the browser keeps it through updates that leave it as it is.
+			'namesUrl'       => add_query_arg( 'ver', substr( $names, 0, 16 ), $this->url( 'names.bin' ) ),
 			'workerUrl'      => add_query_arg( 'ver', is_readable( $worker ) ? ( require $worker )['version'] : $version, $this->url( 'worker.js' ) ),
 			'ruleset'        => [
 				'path' => '/' . RulesetController::NAMESPACE . RulesetController::ROUTE,
@@ -74,6 +80,7 @@ final readonly class Assets {
 			],
 			'key'            => $this->keys->of_post( $post->ID ),
 			'language'       => Language::of_locale( get_user_locale() ),
+			'author'         => PostText::author_of( $post ),
 			'publicStatuses' => Reach::public_statuses(),
 		];
 	}

@@ -14,6 +14,7 @@ use Julkaisuvahti\Engine\Verdict;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\StoredResolution;
+use Julkaisuvahti\Rules\NamesPack;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Rules\RulesUnavailable;
 use Julkaisuvahti\Settings\Settings;
@@ -41,6 +42,7 @@ final class Gate {
 		private readonly Rulebook $rulebook,
 		private readonly PostKeys $keys,
 		private readonly ResolutionStore $resolutions,
+		private readonly NamesPack $names,
 	) {
 	}
 
@@ -103,7 +105,7 @@ final class Gate {
 		$key    = $this->keys->of_post( $state->id );
 		$digest = $key . self::digest( $state->text->source(), $ruleset->hash );
 		if ( ! isset( $this->reports[ $digest ] ) ) {
-			$report        = ( new Checker( $ruleset, $key, $this->settings->site ) )->check( $state->text->source() );
+			$report        = ( new Checker( $ruleset, $key, $this->settings->site, $this->names->names( $ruleset ) ) )->check( $state->text->source() );
 			$this->reports = array_slice( [ $digest => $report ] + $this->reports, 0, self::MEMORY, true );
 		}
 		return $this->reports[ $digest ];

@@ -135,6 +135,10 @@ final readonly class Reasons {
 					'message' => __( 'Part of the text is too long or too intricate to be checked.', 'julkaisuvahti' ),
 					'todo'    => __( 'Divide it into shorter paragraphs or several posts.', 'julkaisuvahti' ),
 				],
+				'names-unavailable' => [
+					'message' => __( 'Names could not be checked now.', 'julkaisuvahti' ),
+					'todo'    => __( 'Go through them yourself and confirm in the Julkaisuvahti sidebar.', 'julkaisuvahti' ),
+				],
 				'pattern-missing' => [
 					'message' => __( 'A synced pattern in the text could not be read.', 'julkaisuvahti' ),
 					'todo'    => __( 'Try again. If that does not help, detach the pattern or remove it.', 'julkaisuvahti' ),

@@ -150,6 +150,8 @@ final readonly class Settings {
 			'officialDomains'  => $texts( 200, 253 ),
 			'officialContacts' => $texts( 5000, 300 ),
 			'approvedServices' => $texts( 500, 300 ),
+			'officials'        => $texts( 5000, 200 ),
+			'notPersons'       => $texts( 5000, 200 ),
 		];
 	}
 

@@ -12,6 +12,8 @@ enum SiteList: string {
 	case OfficialDomains  = 'officialDomains';
 	case OfficialContacts = 'officialContacts';
 	case ApprovedServices = 'approvedServices';
+	case Officials        = 'officials';
+	case NotPersons       = 'notPersons';
 
 	/** Where anybody gets an address: as an official domain it would make everyone's address official. */
 	private const EVERYONES_MAIL = [
@@ -46,6 +48,8 @@ enum SiteList: string {
 			self::OfficialDomains  => __( 'Official e-mail domains', 'julkaisuvahti' ),
 			self::OfficialContacts => __( 'Official contacts', 'julkaisuvahti' ),
 			self::ApprovedServices => __( 'Approved services', 'julkaisuvahti' ),
+			self::Officials        => __( 'Office-holders and elected persons', 'julkaisuvahti' ),
+			self::NotPersons       => __( 'Not a person', 'julkaisuvahti' ),
 		};
 	}
 
@@ -54,6 +58,8 @@ enum SiteList: string {
 			self::OfficialDomains  => __( 'What follows the @ sign in your organisation’s own addresses, one a line. Authors are not asked about addresses that end in it.', 'julkaisuvahti' ),
 			self::OfficialContacts => __( 'Phone numbers, e-mail addresses, bank accounts and profile pages of your organisation, one a line. Write the contact alone, without anybody’s name.', 'julkaisuvahti' ),
 			self::ApprovedServices => __( 'Services to which readers may be sent to sign up, one a line: the web address or its beginning. A form inside the page itself is held even so.', 'julkaisuvahti' ),
+			self::Officials        => __( 'Given name and surname, one person a line. Authors are not asked about these names, whatever form they stand in. A title beside the name is enough, too.', 'julkaisuvahti' ),
+			self::NotPersons       => __( 'Names of places, products and the like that look like a person’s name, one a line, in their basic form.', 'julkaisuvahti' ),
 		};
 	}
 
@@ -63,6 +69,8 @@ enum SiteList: string {
 			self::OfficialDomains  => 'esimerkkila.example',
 			self::OfficialContacts => '044 555 0123',
 			self::ApprovedServices => 'ilmoittautuminen.example/kunta',
+			self::Officials        => 'Oona Esimerkki',
+			self::NotPersons       => 'Toivo Talo',
 		};
 	}
 
@@ -75,6 +83,8 @@ enum SiteList: string {
 			self::OfficialDomains  => self::fault_in_domain( $line ),
 			self::OfficialContacts => self::fault_in_contact( $line ),
 			self::ApprovedServices => self::fault_in_service( $line ),
+			self::Officials        => self::fault_in_name( $line ),
+			self::NotPersons       => null,
 		};
 	}
 
@@ -99,6 +109,12 @@ enum SiteList: string {
 			1 === preg_match( '~^@|/~', $line ) => __( 'This profile cannot be recognised. Write its shortest address, such as instagram.com/name. Authors are not asked about other web pages.', 'julkaisuvahti' ),
 			default => __( 'This is no phone number, e-mail address, bank account (IBAN) or profile page. Write the contact alone on its line.', 'julkaisuvahti' ),
 		};
+	}
+
+	private static function fault_in_name( string $line ): ?string {
+		return 1 === preg_match( '/^[\p{L}\p{M}.\'’-]+(?: [\p{L}\p{M}.\'’-]+){1,5}$/Du', $line )
+			? null
+			: __( 'Write the given name and the surname, without a title.', 'julkaisuvahti' );
 	}
 
 	private static function fault_in_service( string $line ): ?string {
