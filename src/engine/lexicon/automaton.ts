@@ -27,12 +27,16 @@ const END = 1;
 const STOP = 2;
 const ACCEPT = 0xffffff;
 
-/** libvoikko gives up on longer words. */
-const MAX_LETTERS = 255;
-/** libvoikko stops before its hundredth. */
-const MAX_OUTPUTS = 99;
-/** Arcs tried for a word. Real words need hundreds; made-up compounds would need billions. */
-const MAX_STEPS = 20_000;
+/*
+ * Bounds that no real word comes near: of 66,000 words of Finnish texts none has
+ * 100 letters or 20 readings, and none takes 1,400 arcs. libvoikko's own are
+ * wider; within them a made-up compound would take PHP 40 ms.
+ */
+const MAX_LETTERS = 100;
+const MAX_OUTPUTS = 40;
+/** Arcs tried for a word. */
+const MAX_STEPS = 5_000;
+
 /** Flags are bits of one number. */
 const MAX_FLAGS = 2 ** 30;
 

@@ -88,7 +88,7 @@ describe( 'the lexicon', () => {
 		'a\u0000b',
 		'a'.repeat( 10_000 ),
 		'kala'.repeat( 2_500 ),
-		'-'.repeat( 255 ),
+		'-'.repeat( 100 ),
 	] )( 'does not know word %#', ( word ) => {
 		expect( lexicon.analyse( word ) ).toEqual( [] );
 	} );
@@ -103,7 +103,7 @@ describe( 'the lexicon', () => {
 			'alusta',
 			'sata',
 		] ) {
-			lexicon.analyse( part.repeat( Math.floor( 255 / part.length ) ) );
+			lexicon.analyse( part.repeat( Math.floor( 100 / part.length ) ) );
 		}
 		expect( performance.now() - started ).toBeLessThan( 1_000 );
 	} );
