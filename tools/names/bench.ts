@@ -20,6 +20,7 @@ import {
 	nativeTest,
 	openLexicon,
 	emptyModel,
+	namesAbroad,
 	modelOf,
 } from './sources';
 import { syntheticTexts } from './synthetic';
@@ -40,8 +41,8 @@ function evaluate(
 	}
 }
 
-function shipped(): NameModel {
-	return modelOf( JSON.parse( readFileSync( MODEL, 'utf8' ) ) as ModelFile );
+function readModel( file: string ): NameModel {
+	return modelOf( JSON.parse( readFileSync( file, 'utf8' ) ) as ModelFile );
 }
 
 /** Five times: learns from four fifths of the documents, and looks for names in the fifth. */
@@ -52,7 +53,7 @@ function crossValidation(
 	const scores = new Scores( isNative );
 	const lessons = lessonsOf( texts, lexicon, abroad );
 	const synthetic = lessonsOf(
-		syntheticTexts( options.seed ),
+		syntheticTexts( options.seed, namesAbroad() ),
 		lexicon,
 		abroad
 	);
@@ -80,7 +81,7 @@ function learnedFrom(
 	return modelOf(
 		learn(
 			lessonsOf(
-				[ ...texts, ...syntheticTexts( options.seed ) ],
+				[ ...texts, ...syntheticTexts( options.seed, namesAbroad() ) ],
 				lexicon,
 				abroad
 			),
@@ -97,6 +98,7 @@ function main(): void {
 			show: { type: 'boolean', default: false },
 			json: { type: 'string' },
 			options: { type: 'string', default: '{}' },
+			model: { type: 'string', default: MODEL },
 		},
 	} );
 	const options = {
@@ -121,7 +123,7 @@ function main(): void {
 		},
 		municipal: () => {
 			const scores = new Scores( isNative );
-			evaluate( readMarkedTexts( MUNICIPAL ), shipped(), scores );
+			evaluate( readMarkedTexts( MUNICIPAL ), readModel( values.model ), scores );
 			return scores;
 		},
 	};

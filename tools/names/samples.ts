@@ -51,7 +51,7 @@ export const LEARNING: LearningOptions = {
 	penalty: 5,
 	prune: 10,
 	trust: 150,
-	caution: -30,
+	caution: 0,
 };
 
 const [ NONE, BEGINS, CONTINUES, OTHER ] = LABELS.map(

@@ -36,6 +36,15 @@ export function modelOf( file: ModelFile ): NameModel {
 	);
 }
 
+/** The names of other countries, as lists to pick from. */
+export function namesAbroad(): { given: string[]; surnames: string[] } {
+	const file = JSON.parse( readFileSync( ABROAD, 'utf8' ) ) as NamesAbroadFile;
+	return {
+		given: file.given.split( ' ' ),
+		surnames: file.surnames.split( ' ' ),
+	};
+}
+
 /** One that has learned nothing yet. */
 export function emptyModel(): NameModel {
 	return modelOf( { format: 1, steps: [], features: {} } );

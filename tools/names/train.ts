@@ -5,8 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readCorpus } from './corpus';
-import { learn, LEARNING, lessonsOf } from './samples';
-import { corpusFolder, MODEL, openLexicon, emptyModel } from './sources';
+import { learn, LEARNING, lessonsOf, type LearningOptions } from './samples';
+import { corpusFolder, MODEL, openLexicon, emptyModel, namesAbroad } from './sources';
 import { syntheticTexts } from './synthetic';
 
 function main(): void {
@@ -14,14 +14,19 @@ function main(): void {
 		options: {
 			corpus: { type: 'string' },
 			out: { type: 'string', default: MODEL },
+			options: { type: 'string', default: '{}' },
 		},
 	} );
+	const options = {
+		...LEARNING,
+		...( JSON.parse( values.options ) as Partial< LearningOptions > ),
+	};
 	const texts = [
 		...readCorpus( corpusFolder( values.corpus ), [ 'train', 'dev' ] ),
-		...syntheticTexts( LEARNING.seed ),
+		...syntheticTexts( LEARNING.seed, namesAbroad() ),
 	];
 	const { abroad } = emptyModel();
-	const model = learn( lessonsOf( texts, openLexicon(), abroad ), LEARNING );
+	const model = learn( lessonsOf( texts, openLexicon(), abroad ), options );
 	const lines = Object.entries( model.features ).map(
 		( entry ) =>
 			`${ JSON.stringify( entry[ 0 ] ) }:${ JSON.stringify(

@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis';
 import { Automaton } from './automaton';
-import { readSymbols } from './reading';
+import { Reader } from './reading';
 
 /** Distinct words whose analyses are kept: some ten posts' worth. */
 const MAX_KEPT = 20_000;
@@ -10,9 +10,11 @@ export class Lexicon {
 	private readonly kept = new Map< string, readonly Analysis[] >();
 
 	private readonly automaton: Automaton;
+	private readonly reader: Reader;
 
 	private constructor( automaton: Automaton ) {
 		this.automaton = automaton;
+		this.reader = new Reader( automaton.symbols );
 	}
 
 	/**
@@ -37,12 +39,10 @@ export class Lexicon {
 	}
 
 	private read( word: string ): readonly Analysis[] {
-		const { symbols } = this.automaton;
-		return this.automaton.outputsOf( word ).flatMap( ( output ) =>
-			readSymbols(
-				Array.from( output, ( code ) => symbols[ code ] ?? '' ),
-				word.length
-			)
-		);
+		return this.automaton
+			.outputsOf( word )
+			.flatMap( ( output ) =>
+				this.reader.analysesOf( output, word.length )
+			);
 	}
 }

@@ -47,6 +47,9 @@ export function ownFeatures( word: Word ): string[] {
 	if ( ! /[gs]/.test( classes ) ) {
 		features.push( `b=${ ending( base, 2 ) }`, `b=${ ending( base, 3 ) }`, `b=${ ending( base, 4 ) }`, `b=${ ending( base, 3 ) }|c=${ classes }` );
 	}
+	if ( word.lookup.head !== '' ) {
+		features.push( `h=${ word.lookup.head }|${ shape }`, `h=${ word.lookup.head }|c=${ classes }` );
+	}
 	return features;
 }
 

@@ -215,7 +215,7 @@ function withEnding(
 ): string {
 	const vowel = lastVowel( strong );
 	const isLong = strong.endsWith( vowel + vowel );
-	// One syllable: `suo`, `Isosuo`, `maa`; and `Nikolai`.
+	// Words of one syllable (`suo`, `maa`), compounds of them, and `Nikolai`.
 	const isHeavy = HEAVY.test( strong ) || endsWithAny( strong, LONG_ENDS );
 	switch ( form ) {
 		case 'partitive':
@@ -341,7 +341,7 @@ function sSingular( word: string, isName: boolean ): Singular | null {
 }
 
 /** Names in s that are inflected as `Joonas`: Joonaksen. `Kangas` and `Thomas` are not. */
-const KSE = /(?:[ie]as|onas|omas|ukas|nes|lis|tos)$/u;
+const KSE = /(?:[ie]as|oonas|nnes|lis|aatos)$/u;
 
 function withI( word: string ): Singular {
 	return { strong: `${ word }i`, weak: `${ word }i`, consonant: '' };

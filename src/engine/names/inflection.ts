@@ -81,7 +81,9 @@ export function caseOf( form: string, base: string ): Case | '' {
 }
 
 const CLITICS = [ 'kin', 'kaan', 'kään', 'ko', 'kö', 'han', 'hän', 'pa', 'pä' ];
+/** To a nominative or genitive; a case ending before it makes it likelier. */
 const CLITIC_COST = 12;
+const CLITIC_COST_AFTER_CASE = 4;
 const POSSESSIVE_COST = 10;
 /** Third person: `Liisalleen`. */
 const POSSESSED = [
@@ -106,7 +108,12 @@ function readingsOf( form: string ): Reading[] {
 	for ( const clitic of CLITICS ) {
 		const rest = form.endsWith( clitic ) ? without( form, clitic ) : '';
 		if ( rest.length > 2 && isHarmonious( rest, clitic ) ) {
-			readings.push( ...dearer( wordReadings( rest ), CLITIC_COST ) );
+			for ( const reading of wordReadings( rest ) ) {
+				const more = LOCAL_CASES.includes( reading.form )
+					? CLITIC_COST_AFTER_CASE
+					: CLITIC_COST;
+				readings.push( { ...reading, cost: reading.cost + more } );
+			}
 		}
 	}
 	return readings.sort( ( a, b ) => a.cost - b.cost );
@@ -231,6 +238,7 @@ const LOCAL: readonly ( readonly [ string, Case, number ] )[] = [
 	[ 'ksi', 'translative', 1 ],
 	[ 'tta', 'abessive', 4 ],
 ];
+const LOCAL_CASES = LOCAL.map( ( [ , form ] ) => form );
 const PLURAL_COST = 4;
 const ENDINGS: readonly Ending[] = [
 	...endings( 'weak', 0, [ [ 'n', 'genitive', 0 ], ...LOCAL ] ),
@@ -248,7 +256,7 @@ const ENDINGS: readonly Ending[] = [
 		] )
 	),
 	...endings( 'consonant', 0, [ [ 'ta', 'partitive', 0 ] ] ),
-	...endings( 'consonant', PLURAL_COST, [ [ 'ten', 'genitive', 0 ] ] ),
+	...endings( 'consonant', PLURAL_COST, [ [ 'ten', 'genitive', -1 ] ] ),
 	...endings( 'weakPlural', PLURAL_COST, [
 		...LOCAL,
 		[ 'n', 'instructive', 4 ],
@@ -337,7 +345,7 @@ function fitsStrong(
 		return false;
 	}
 	const isLong = vowels.length === 2 && vowels[ 0 ] === vowels[ 1 ];
-	if ( form === 'essive' ) {
+	if ( form === 'essive' || ending === '' ) {
 		return true;
 	}
 	if ( ending === 'seen' ) {

@@ -1,6 +1,7 @@
 const VOWELS = 'aeiouyäöåáàâéèêëíïóôúüõøæ';
 const BACK = 'aouåáàâóôúõ';
 const FRONT = 'äöøæ';
+const HYPHEN = /[-\u2011\u2013]/u;
 const EACH_VOWEL = new RegExp( `[${ VOWELS }]`, 'gu' );
 const EACH_GROUP = new RegExp( `[${ VOWELS }]+`, 'gu' );
 
@@ -80,6 +81,28 @@ export function isHarmonious( stem: string, ending: string ): boolean {
  * `folded`: `virtanen` after `VIRTASEN` is VIRTANEN.
  */
 export function withCapitals(
+	word: string,
+	like: string,
+	folded: string
+): string {
+	const at = word.search( HYPHEN );
+	const likeAt = folded.search( HYPHEN );
+	return at === -1 || likeAt === -1
+		? partWithCapitals( word, like, folded )
+		: partWithCapitals(
+				word.slice( 0, at ),
+				like.slice( 0, likeAt ),
+				folded.slice( 0, likeAt )
+		  ) +
+				word.charAt( at ) +
+				withCapitals(
+					word.slice( at + 1 ),
+					like.slice( likeAt + 1 ),
+					folded.slice( likeAt + 1 )
+				);
+}
+
+function partWithCapitals(
 	word: string,
 	like: string,
 	folded: string

@@ -104,7 +104,12 @@ function namesOf(
 ): Name[] {
 	const names: Name[] = [];
 	for ( let at = 0; at < labels.length; at++ ) {
-		if ( labels[ at ] !== BEGINS && labels[ at ] !== CONTINUES ) {
+		const word = line.words[ run.first + at ];
+		if (
+			labels[ at ] !== BEGINS &&
+			labels[ at ] !== CONTINUES &&
+			! ( word && things.isPersonWithHyphen( word ) )
+		) {
 			continue;
 		}
 		const first = run.first + at;

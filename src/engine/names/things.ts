@@ -7,6 +7,8 @@ export type Because = string;
 export interface NotPersonsFile {
 	/** Which make a firm's or an association's name: `Oy`, `ry`. */
 	readonly firmForms: string;
+	/** Those of them that stand before a person's name. */
+	readonly soleForms: string;
 	/** Nouns that a firm's name begins with: `Kahvila Tuulia`. */
 	readonly firmHeads: string;
 	/** What is named after people, by what it is: `Maija Esimerkin säätiö`. */
@@ -22,11 +24,14 @@ export interface NotPersonsFile {
 }
 
 /** How many words of a firm's name may stand between a person's name and `Oy`. */
-const MOST_BETWEEN = 3;
+const MOST_BETWEEN = 1;
+const VOWEL = /[aeiouyäöå]/;
 
 /** Tells what is named after people from the people. */
 export class Things {
 	private readonly firmForms: ReadonlySet< string >;
+
+	private readonly soleForms: ReadonlySet< string >;
 
 	private readonly firmHeads: ReadonlySet< string >;
 
@@ -45,6 +50,7 @@ export class Things {
 
 	constructor( file: NotPersonsFile ) {
 		this.firmForms = new Set( file.firmForms.split( ' ' ) );
+		this.soleForms = new Set( file.soleForms.split( ' ' ) );
 		this.firmHeads = new Set( file.firmHeads.split( ' ' ) );
 		this.things = listsOf( file.things );
 		this.thingsOfOneWord = listsOf( file.thingsOfOneWord );
@@ -69,8 +75,11 @@ export class Things {
 		if ( ! name ) {
 			return null;
 		}
-		if ( name.shape.endsWith( '-a' ) && ! this.isOfPerson( name ) ) {
+		if ( isCompound( name ) && ! this.isOfPerson( name ) ) {
 			return 'compound';
+		}
+		if ( isOwned( words, first, last ) ) {
+			return 'firm';
 		}
 		if (
 			this.isFirmBefore( words, first, last ) ||
@@ -94,6 +103,15 @@ export class Things {
 		);
 	}
 
+	/** `Aino-mummo`: sure enough to need no context. */
+	isPersonWithHyphen( word: Word ): boolean {
+		return (
+			word.shape === 'Aa-a' &&
+			word.lookup.head.startsWith( 'g' ) &&
+			this.isOfPerson( word )
+		);
+	}
+
 	private isFirmBefore(
 		words: readonly Word[],
 		first: number,
@@ -110,7 +128,8 @@ export class Things {
 		return (
 			word !== undefined &&
 			( word.kind === 'capital' || word.kind === 'small' ) &&
-			( this.firmHeads.has( word.folded ) || this.isFirmForm( word ) )
+			( this.firmHeads.has( word.folded ) ||
+				this.soleForms.has( word.folded ) )
 		);
 	}
 
@@ -124,6 +143,9 @@ export class Things {
 	}
 
 	private isFirmAfter( words: readonly Word[], last: number ): boolean {
+		if ( this.isFirmForm( words[ last ] ) ) {
+			return true;
+		}
 		if ( words[ last + 1 ]?.text === '&' ) {
 			return (
 				this.isFirmForm( words[ last + 2 ] ) ||
@@ -178,6 +200,37 @@ export class Things {
 		}
 		return kindOf( next, this.thingsOfOneWord );
 	}
+}
+
+/**
+ * Whether a word is a compound with a name in it: `Salla-huone`, `Auto-Kalle`.
+ * Surnames may have a hyphen between two vowels of a kind: `Ranta-aho`.
+ */
+function isCompound( { shape, folded, tail, lookup }: Word ): boolean {
+	if ( shape.endsWith( '-a' ) ) {
+		const letter = tail.charAt( 0 );
+		return ! (
+			folded.endsWith( `${ letter }-${ tail }` ) && VOWEL.test( letter )
+		);
+	}
+	return (
+		shape === 'Aa-Aa' && lookup.head !== '' && ! /[gspyz?]/.test( lookup.head )
+	);
+}
+
+/** Whether the first word is in the genitive and the last no given name: `Pentin Kala`. */
+function isOwned(
+	words: readonly Word[],
+	first: number,
+	last: number
+): boolean {
+	const forms = words[ first ]?.lookup.nameForms ?? '';
+	return (
+		last > first &&
+		forms.includes( 'G' ) &&
+		! forms.includes( 'N' ) &&
+		! ( words[ last ]?.lookup.classes.startsWith( 'g' ) ?? false )
+	);
 }
 
 function listsOf(

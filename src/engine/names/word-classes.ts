@@ -73,7 +73,7 @@ export const LONG_ENDS = [
 
 /** Letters and ends that native names lack. */
 const FOREIGN =
-	/[bcfqwxzåšžéü]|(?:^|[^n])g|^d|[^aeiouyäölrn]d|sson|[mnlrgk]s$|(?:man|son|lin|ell|ann|und|ard|ert|ist|olm|ark)i?$/u;
+	/[bcfqwxzåšžéü]|(?:^|[^n])g|^d|^[^aeiouyäö]{2}|[aou]y|th|[^aeiouyäölrn]d|sson|[mnlrgk]s$|(?:man|son|lin|ell|ann|und|ard|ert|ist|olm|ark)i?$/u;
 
 /** How unlikely a base in lower case is, by its shape. */
 export function oddness( base: string ): number {
@@ -98,10 +98,13 @@ export function oddness( base: string ): number {
 	return odd;
 }
 
-/** `Mäkelästä` is not of `Mäkelänen`, nor `Bergistä` of `Berginen`. */
+/** `Mäkelästä` is not of `Mäkelänen`, `Virtasista` not of `Virtasinen`. */
 function oddnessOfNen( body: string ): number {
 	if ( lastVowel( body ) === '' || body.endsWith( 'kse' ) ) {
 		return 9;
+	}
+	if ( /[aeiouyäö]si$/u.test( body ) ) {
+		return 5;
 	}
 	return /l[aä]$/u.test( body ) || FOREIGN.test( body ) ? 3 : 0;
 }

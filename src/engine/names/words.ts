@@ -31,6 +31,8 @@ export interface Lookup {
 	readonly nameForms: string;
 	/** The base form of a word that is no name; empty if there is none. */
 	readonly lemma: string;
+	/** The classes of what stands before a hyphen; empty without one. */
+	readonly head: string;
 	/** The base forms that it may come from as a name, in small letters. */
 	readonly bases: readonly string[];
 }
@@ -95,6 +97,7 @@ const NO_LOOKUP: Lookup = {
 	classes: '-',
 	nameForms: '',
 	lemma: '',
+	head: '',
 	bases: [],
 };
 
@@ -238,6 +241,7 @@ function lookUp( word: Word, sources: WordSources ): Lookup {
 				abroadOf( analyses, bases, sources.abroad ),
 			nameForms: nameFormsOf( analyses ),
 			lemma: lemmaOf( analyses ),
+			head: headOf( text, sources.reader ),
 			bases,
 		};
 	}
@@ -258,6 +262,13 @@ function lookUp( word: Word, sources: WordSources ): Lookup {
 		};
 	}
 	return NO_LOOKUP;
+}
+
+function headOf( text: string, reader: Reader ): string {
+	const hyphen = text.indexOf( '-' );
+	return hyphen === -1
+		? ''
+		: classesOf( reader.analyse( text.slice( 0, hyphen ) ) );
 }
 
 function isName( { kind }: Analysis ): boolean {

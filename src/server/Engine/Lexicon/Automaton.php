@@ -22,9 +22,9 @@ final class Automaton {
 	private const ACCEPT = 0xFFFFFF;
 
 	/** As in the other engine. */
-	private const MAX_LETTERS = 255;
-	private const MAX_OUTPUTS = 99;
-	private const MAX_STEPS   = 20_000;
+	private const MAX_LETTERS = 100;
+	private const MAX_OUTPUTS = 40;
+	private const MAX_STEPS   = 5_000;
 
 	/** A word of letters that the lexicon knows. */
 	private readonly string $readable;

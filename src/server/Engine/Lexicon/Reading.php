@@ -578,7 +578,7 @@ final class Reading {
 					if ( $hyphens_in_latest > 0 ) {
 						--$hyphens_in_latest;
 					} else {
-						// `Isolla-Britannialla` is `Iso-Britannia`, but `Pohjois-Suomella` remains `Pohjois-Suomi`.
+						// Isolla-Britannialla comes of Iso-Britannia, but Pohjois-Suomella of Pohjois-Suomi.
 						if (
 							$is_specifier && null !== $latest_from
 							&& 'is' !== $symbols[ $at - 2 ] . $symbols[ $at - 1 ]
@@ -650,7 +650,7 @@ final class Reading {
 	}
 
 	/**
-	 * Whether a compound ends in a word for an organisation, and so may be its name: `Esimerkkiyhdistys`. (duplicateOrgName)
+	 * Whether a compound ends in a word for an organisation, and so may be its name: `Esimerkkivirasto`. (duplicateOrgName)
 	 *
 	 * @param list<string> $symbols
 	 */
