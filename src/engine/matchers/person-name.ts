@@ -627,36 +627,39 @@ function learnFromContacts(
 	lines: readonly Line[],
 	persons: Map< string, Person >
 ): void {
-	const contacts = contactsIn( parts );
-	for ( const { passage, end, mentions } of lines ) {
-		const inPassage = contacts.get( passage );
-		let name = -1;
-		while ( ( inPassage?.at( -1 )?.start ?? Infinity ) < end ) {
-			const contact = inPassage?.pop();
-			const { start = 0, because = '' } = contact ?? {};
-			while ( ( mentions[ name + 1 ]?.end ?? Infinity ) <= start ) {
-				name++;
+	const mentions = new Map< Passage, Mention[] >();
+	for ( const line of lines ) {
+		const known = mentions.get( line.passage );
+		if ( known === undefined ) {
+			mentions.set( line.passage, [ ...line.mentions ] );
+		} else {
+			known.push( ...line.mentions );
+		}
+	}
+	for ( const [ passage, contacts ] of contactsIn( parts ) ) {
+		const names = mentions.get( passage ) ?? [];
+		let next = 0;
+		for ( const { start, because } of contacts ) {
+			while ( ( names[ next ]?.end ?? Infinity ) <= start ) {
+				next++;
 			}
-			const mention = mentions[ name ];
-			if ( mention === undefined || start - mention.end > CONTACT_GAP ) {
-				continue;
-			}
+			const mention = names[ next - 1 ];
 			if (
-				SENTENCE_END.test( passage.text.slice( mention.end, start ) )
+				mention !== undefined &&
+				isContactOf( passage.text.slice( mention.end, start ) )
 			) {
-				continue;
-			}
-			const { learned } = personIn( persons, mention );
-			if ( because === null ) {
-				learned.add( 'contact line' );
-			} else if ( because.startsWith( 'official' ) ) {
-				learned.add( 'official contact' );
+				const { learned } = personIn( persons, mention );
+				if ( because === null ) {
+					learned.add( 'contact line' );
+				} else if ( because.startsWith( 'official' ) ) {
+					learned.add( 'official contact' );
+				}
 			}
 		}
 	}
 }
 
-/** By passage, from its end on. */
+/** By passage, in the order of the text. */
 function contactsIn( parts: readonly NamedPart[] ): Map< Passage, Match[] > {
 	const contacts = new Map< Passage, Match[] >();
 	for ( const found of parts.flatMap( ( part ) => part.contacts ) ) {
@@ -669,9 +672,18 @@ function contactsIn( parts: readonly NamedPart[] ): Map< Passage, Match[] > {
 		}
 	}
 	for ( const inPassage of contacts.values() ) {
-		inPassage.sort( ( a, b ) => b.start - a.start );
+		inPassage.sort( ( a, b ) => a.start - b.start );
 	}
 	return contacts;
+}
+
+/** By what stands between a name and a contact: a title, line breaks, not a new sentence. */
+function isContactOf( gap: string ): boolean {
+	return (
+		gap.length <= CONTACT_GAP &&
+		! SENTENCE_END.test( gap ) &&
+		gap.split( '\n' ).length <= CONTACT_LINES
+	);
 }
 
 /** Names that stand in rows, or one after the other: results, graduates, a committee. */
