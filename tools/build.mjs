@@ -3,7 +3,7 @@
  *
  * - build/editor.js, build/worker.js (webpack)
  * - build/ruleset.json and the catalogue rules/README.md
- * - build/lexicon, unpacked; the lexicon itself is made by npm run build:lexicon
+ * - build/names.bin and build/names.data: what tells names (the lexicon itself is made by npm run build:lexicon)
  * - build/languages
  */
 import path from 'node:path';
@@ -11,7 +11,6 @@ import { recordBuild } from './lib/build-state.mjs';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
 import { runMain, step, UserError } from './lib/steps.mjs';
-import { unpackLexicon } from './lexicon/unpack.mjs';
 import { compileTranslations } from './translations.mjs';
 
 await runMain( async () => {
@@ -19,7 +18,6 @@ await runMain( async () => {
 	await step( 'Rules', () =>
 		must( 'tsx', [ path.join( 'tools', 'rules', 'build.ts' ) ] )
 	);
-	await step( 'Lexicon', unpackLexicon );
 	await step( 'Scripts', () =>
 		must( 'wp-scripts', [
 			'build',

@@ -32,8 +32,8 @@ const outputs = [
 	'build/editor.asset.php',
 	'build/worker.js',
 	'build/ruleset.json',
-	'build/lexicon/finnish.lexicon',
-	'build/lexicon/finnish.lexicon.gz',
+	'build/names.bin',
+	'build/names.data',
 ];
 
 const stamp = path.join( cache, 'built-from' );
