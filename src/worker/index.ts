@@ -8,6 +8,7 @@ export type {
 	CheckerClient,
 	CheckOutcome,
 	Failure,
+	Ground,
 	LoadOutcome,
 	Runner,
 } from './client';

@@ -35,6 +35,7 @@ export function Incomplete( {
 	if ( report.incomplete.length === 0 && report.faults.length === 0 ) {
 		return null;
 	}
+	const areNames = standing.length > 0 && standing.every( isOfNames );
 	const isTooLong = ( { code }: Fault ) => TOO_LONG.has( code );
 	const tooLong = placesOf( report.faults.filter( isTooLong ), places );
 	const unread = placesOf(
@@ -68,7 +69,7 @@ export function Incomplete( {
 					) }
 				</p>
 			) }
-			{ standing.every( isOfNames ) && (
+			{ areNames && (
 				<p>
 					{ __(
 						'The word list that tells names could not be loaded. Everything else was checked.',
@@ -76,23 +77,20 @@ export function Incomplete( {
 					) }
 				</p>
 			) }
-			{ tooLong.length + unread.length === 0 &&
-				! standing.every( isOfNames ) && (
-					<p>
-						{ sprintf(
-							/* translators: %s: names of themes, e.g. Personal data. */
-							__(
-								'Checked in part only: %s. Go through the text yourself.',
-								'julkaisuvahti'
-							),
-							themesOf(
-								report.incomplete,
-								ruleset,
-								language
-							).join( ', ' )
-						) }
-					</p>
-				) }
+			{ tooLong.length + unread.length === 0 && ! areNames && (
+				<p>
+					{ sprintf(
+						/* translators: %s: names of themes, e.g. Personal data. */
+						__(
+							'Checked in part only: %s. Go through the text yourself.',
+							'julkaisuvahti'
+						),
+						themesOf( report.incomplete, ruleset, language ).join(
+							', '
+						)
+					) }
+				</p>
+			) }
 			<Unchecked standing={ standing } right={ right } desk={ desk } />
 		</section>
 	);

@@ -14,9 +14,11 @@ import { KEY, RULES, RULESET, paragraph } from '../fixtures/rules';
 
 const SETTINGS: Settings = {
 	workerUrl: '/worker.js',
+	namesUrl: '/names.bin',
 	ruleset: { path: '/julkaisuvahti/v1/ruleset', hash: RULESET.hash },
 	key: KEY,
 	language: 'fi',
+	author: 'Oona Esimerkki',
 	publicStatuses: [ 'publish' ],
 };
 
@@ -59,6 +61,7 @@ function setUp( answers: Answers = {} ) {
 				kind: 'loaded',
 				ruleset: RULESET,
 				by: 'worker',
+				names: new Promise( () => {} ),
 			},
 		check: () => answers.check?.() ?? Promise.resolve( BLOCKED ),
 		judge: () => Promise.resolve( CLEAR ),

@@ -31,7 +31,7 @@ describe( 'what a rule may have missed', () => {
 		[ 'review', 'waived', 'publish answered' ],
 	] )( 'asks to %s; %s leads to %s', ( severity, outcome, expected ) => {
 		const ruleset = asking( severity );
-		const report = check( BROKEN, { ruleset, key: KEY } );
+		const report = check( BROKEN, { ruleset, key: KEY, names: null } );
 		const resolutions = report.incomplete.flatMap( ( { fingerprint } ) =>
 			outcome === null ? [] : [ { fingerprint, outcome } ]
 		);
@@ -47,14 +47,18 @@ describe( 'what a rule may have missed', () => {
 	} );
 
 	it( 'is asked of a reviewer where the rules do not know the rule', () => {
-		const report = check( BROKEN, { ruleset: RULESET, key: KEY } );
+		const report = check( BROKEN, {
+			ruleset: RULESET,
+			key: KEY,
+			names: null,
+		} );
 		const none = { ...RULESET, rules: [] };
 
 		expect( verdict( report, none ) ).toBe( 'needs-review' );
 	} );
 
 	it( 'stays answered when the text changes', () => {
-		const options = { ruleset: asking( 'confirm' ), key: KEY };
+		const options = { ruleset: asking( 'confirm' ), key: KEY, names: null };
 		const before = check( BROKEN, options );
 		const after = check(
 			{ content: `${ BROKEN.content }<p>Uutta</p>` },

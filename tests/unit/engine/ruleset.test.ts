@@ -74,7 +74,12 @@ describe( 'a ruleset', () => {
 			'ace98f55c87dd8e609b1e443d7edd320d86ba71fbeeff59d4d0010bcda87d526'
 		);
 		expect( hashFor( ruleset, EMPTY_SITE ) ).toBe( ruleset.hash );
-		const report = check( SOURCE, { ruleset, key: '00', site } );
+		const report = check( SOURCE, {
+			ruleset,
+			key: '00',
+			names: null,
+			site,
+		} );
 		expect( report.ruleset ).toBe( hash );
 	} );
 } );
@@ -89,7 +94,7 @@ describe( 'a rule that fails', () => {
 			per: 'match',
 		},
 	} );
-	const report = check( SOURCE, { ruleset, key: '00' } );
+	const report = check( SOURCE, { ruleset, key: '00', names: null } );
 
 	it( 'is incomplete, and stops no other', () => {
 		expect( report.incomplete.map( ( { rule } ) => rule ) ).toEqual( [
@@ -113,7 +118,10 @@ describe( 'a rule that fails', () => {
 			whenIncomplete: 'confirm',
 		} );
 		expect(
-			verdict( check( SOURCE, { ruleset: asked, key: '00' } ), asked )
+			verdict(
+				check( SOURCE, { ruleset: asked, key: '00', names: null } ),
+				asked
+			)
 		).toBe( 'needs-confirmation' );
 	} );
 } );

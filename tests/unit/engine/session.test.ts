@@ -3,6 +3,7 @@
  */
 import { check, Session } from '../../../src/engine';
 import { fuzzLine } from '../../../tools/parity/fuzz';
+import { loadNames } from '../../../tools/names/load';
 import { builtRuleset } from '../fixtures/ruleset';
 
 const KEY = 'a0';
@@ -13,6 +14,7 @@ function paragraph( text: string ): string {
 
 describe( 'a session', () => {
 	const ruleset = builtRuleset();
+	const names = loadNames( ruleset );
 
 	it( 'finds what a whole check finds', () => {
 		const segments = [
@@ -25,17 +27,20 @@ describe( 'a session', () => {
 		];
 		const source = { title: '131052-308T', excerpt: 'Lyhyesti' };
 		expect(
-			new Session( ruleset, KEY ).check( { ...source, segments } )
+			new Session( { ruleset, key: KEY, names } ).check( {
+				...source,
+				segments,
+			} )
 		).toEqual(
 			check(
 				{ ...source, content: segments.join( '\n\n' ) },
-				{ ruleset, key: KEY }
+				{ ruleset, key: KEY, names }
 			)
 		);
 	} );
 
 	it( 'finds the same again after each change', () => {
-		const session = new Session( ruleset, KEY );
+		const session = new Session( { ruleset, key: KEY, names } );
 		const segments = Array.from( { length: 40 }, ( _, number ) =>
 			paragraph( `Kappale ${ number } 15087${ number % 10 }B2121` )
 		);
@@ -43,13 +48,15 @@ describe( 'a session', () => {
 			segments[ round ] = paragraph( `Muutos ${ round } 240299A345S` );
 			segments.splice( 30, 1 );
 			expect( session.check( { segments } ) ).toEqual(
-				new Session( ruleset, KEY ).check( { segments } )
+				new Session( { ruleset, key: KEY, names } ).check( {
+					segments,
+				} )
 			);
 		}
 	} );
 
 	it( 'gives way between segments, and does no work for known ones', () => {
-		const session = new Session( ruleset, KEY );
+		const session = new Session( { ruleset, key: KEY, names } );
 		const segments = [ 'a', 'b', 'c' ].map( paragraph );
 		expect( [ ...session.steps( { segments } ) ] ).toHaveLength( 3 );
 		segments[ 1 ] = paragraph( 'uusi' );
@@ -57,7 +64,7 @@ describe( 'a session', () => {
 	} );
 
 	it( 'reads again what shows a pattern when the pattern changes', () => {
-		const session = new Session( ruleset, KEY );
+		const session = new Session( { ruleset, key: KEY, names } );
 		const segments = [ '<!-- wp:block {"ref":5} /-->' ];
 		expect( session.check( { segments } ).faults ).toMatchObject( [
 			{ code: 'pattern-missing' },
@@ -80,7 +87,9 @@ describe( 'a session', () => {
 			) as { content?: string };
 			return content ?? '';
 		} );
-		const { findings } = new Session( ruleset, KEY ).check( { segments } );
+		const { findings } = new Session( { ruleset, key: KEY, names } ).check(
+			{ segments }
+		);
 		expect( findings.length ).toBeGreaterThan( 100 );
 		for ( const { place, text, passage, start, end } of findings ) {
 			expect( place.path[ 0 ] ).toBeLessThan( segments.length );

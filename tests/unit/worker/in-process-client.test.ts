@@ -3,11 +3,11 @@
  */
 import { CheckService } from '../../../src/worker/check-service';
 import { InProcessClient } from '../../../src/worker/in-process-client';
-import { CODE, KEY, RULES, paragraph } from '../fixtures/rules';
+import { CODE, ground, RULES, paragraph } from '../fixtures/rules';
 
 async function loaded() {
 	const client = new InProcessClient( async () => CheckService.create );
-	await client.load( RULES, KEY );
+	await client.load( ground( RULES ) );
 	return client;
 }
 
@@ -42,7 +42,7 @@ describe( 'InProcessClient', () => {
 			Promise.reject( new Error( 'Loading chunk engine failed' ) )
 		);
 
-		expect( await client.load( RULES, KEY ) ).toEqual( {
+		expect( await client.load( ground( RULES ) ) ).toEqual( {
 			kind: 'failed',
 			failure: 'refused',
 		} );
@@ -55,7 +55,7 @@ describe( 'InProcessClient', () => {
 	test( 'says so when the rules cannot be read', async () => {
 		const client = new InProcessClient( async () => CheckService.create );
 
-		expect( await client.load( 'no rules', KEY ) ).toEqual( {
+		expect( await client.load( ground( 'no rules' ) ) ).toEqual( {
 			kind: 'failed',
 			failure: 'bad-ruleset',
 		} );

@@ -5,7 +5,7 @@ import { CheckService } from '../../../src/worker/check-service';
 import { InProcessClient } from '../../../src/worker/in-process-client';
 import { ResilientClient } from '../../../src/worker/resilient-client';
 import { WorkerClient } from '../../../src/worker/worker-client';
-import { CODE, KEY, RULES, paragraph } from '../fixtures/rules';
+import { CODE, ground, RULES, paragraph } from '../fixtures/rules';
 import {
 	CrashingWorker,
 	EngineWorker,
@@ -45,7 +45,7 @@ describe( 'ResilientClient', () => {
 	test( 'uses the worker where it works', async () => {
 		const { client } = clientWith( EngineWorker );
 
-		expect( await client.load( RULES, KEY ) ).toMatchObject( {
+		expect( await client.load( ground( RULES ) ) ).toMatchObject( {
 			by: 'worker',
 		} );
 		expect( await client.check( SOURCE ) ).toMatchObject( {
@@ -62,7 +62,7 @@ describe( 'ResilientClient', () => {
 		async ( _, workers ) => {
 			const { client } = clientWith( ...workers );
 
-			expect( await client.load( RULES, KEY ) ).toMatchObject( {
+			expect( await client.load( ground( RULES ) ) ).toMatchObject( {
 				kind: 'loaded',
 				by: 'in-process',
 			} );
@@ -73,7 +73,7 @@ describe( 'ResilientClient', () => {
 	test( 'does not try elsewhere what is wrong with the rules', async () => {
 		const { client, started } = clientWith( EngineWorker );
 
-		expect( await client.load( {}, KEY ) ).toEqual( {
+		expect( await client.load( ground( {} ) ) ).toEqual( {
 			kind: 'failed',
 			failure: 'bad-ruleset',
 		} );
@@ -82,7 +82,7 @@ describe( 'ResilientClient', () => {
 
 	test( 'starts a worker that crashed once more, and checks all the same', async () => {
 		const { client, started } = clientWith( CrashingWorker, EngineWorker );
-		await client.load( RULES, KEY );
+		await client.load( ground( RULES ) );
 
 		expect( await client.check( SOURCE ) ).toMatchObject( {
 			...BLOCKED,
@@ -93,7 +93,7 @@ describe( 'ResilientClient', () => {
 
 	test( 'gives up a worker that crashes again', async () => {
 		const { client } = clientWith( CrashingWorker );
-		await client.load( RULES, KEY );
+		await client.load( ground( RULES ) );
 		await client.check( SOURCE );
 
 		expect( await client.check( SOURCE ) ).toMatchObject( {
@@ -104,7 +104,7 @@ describe( 'ResilientClient', () => {
 
 	test( 'starts a worker that hung once more', async () => {
 		const { client, started } = clientWith( HangingWorker, EngineWorker );
-		await client.load( RULES, KEY );
+		await client.load( ground( RULES ) );
 
 		expect( await client.check( SOURCE ) ).toMatchObject( BLOCKED );
 		expect( started[ 0 ]?.isTerminated ).toBe( true );
@@ -116,7 +116,7 @@ describe( 'ResilientClient', () => {
 			HangingWorker,
 			EngineWorker
 		);
-		await client.load( RULES, KEY );
+		await client.load( ground( RULES ) );
 
 		expect( await client.check( SOURCE ) ).toEqual( {
 			kind: 'failed',
@@ -130,7 +130,7 @@ describe( 'ResilientClient', () => {
 
 	test( 'starts anew once for all the requests that a hang met', async () => {
 		const { client, started } = clientWith( HangingWorker, EngineWorker );
-		await client.load( RULES, KEY );
+		await client.load( ground( RULES ) );
 		const outcomes = await Promise.all( [
 			client.check( SOURCE ),
 			client.judge( { content: CODE } ),
@@ -142,10 +142,10 @@ describe( 'ResilientClient', () => {
 
 	test( 'takes other rules', async () => {
 		const { client } = clientWith( EngineWorker );
-		await client.load( RULES, KEY );
+		await client.load( ground( RULES ) );
 		const others = { ...( RULES as object ), hash: 'b'.repeat( 64 ) };
 
-		expect( await client.load( others, KEY ) ).toMatchObject( {
+		expect( await client.load( ground( others ) ) ).toMatchObject( {
 			ruleset: { hash: 'b'.repeat( 64 ) },
 		} );
 		expect( await client.check( SOURCE ) ).toMatchObject( {

@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 import { WorkerClient } from '../../../src/worker/worker-client';
-import { CODE, KEY, RULES, paragraph } from '../fixtures/rules';
+import { CODE, ground, RULES, paragraph } from '../fixtures/rules';
 import {
 	CrashingWorker,
 	EngineWorker,
@@ -15,7 +15,7 @@ const TIMEOUTS = { load: 200, check: 50 };
 
 async function loaded( worker: FakeWorker ) {
 	const client = new WorkerClient( worker, TIMEOUTS );
-	await client.load( RULES, KEY );
+	await client.load( ground( RULES ) );
 	return client;
 }
 
@@ -23,7 +23,7 @@ describe( 'WorkerClient', () => {
 	test( 'hands over the rules', async () => {
 		const client = new WorkerClient( new EngineWorker(), TIMEOUTS );
 
-		expect( await client.load( RULES, KEY ) ).toMatchObject( {
+		expect( await client.load( ground( RULES ) ) ).toMatchObject( {
 			kind: 'loaded',
 			by: 'worker',
 			ruleset: { hash: 'a'.repeat( 64 ) },
@@ -33,7 +33,7 @@ describe( 'WorkerClient', () => {
 	test( 'tells rules that cannot be read from a worker that cannot run', async () => {
 		const client = new WorkerClient( new EngineWorker(), TIMEOUTS );
 
-		expect( await client.load( {}, KEY ) ).toEqual( {
+		expect( await client.load( ground( {} ) ) ).toEqual( {
 			kind: 'failed',
 			failure: 'bad-ruleset',
 		} );
@@ -107,7 +107,7 @@ describe( 'WorkerClient', () => {
 
 	test( 'tells a refusal from a crash', async () => {
 		const refused = new WorkerClient( new RefusedWorker(), TIMEOUTS );
-		expect( await refused.load( RULES, KEY ) ).toEqual( {
+		expect( await refused.load( ground( RULES ) ) ).toEqual( {
 			kind: 'failed',
 			failure: 'refused',
 		} );

@@ -4,25 +4,39 @@
 import type { Reply, Request } from '../../../src/worker/protocol';
 import { SegmentSender } from '../../../src/worker/segment-ledger';
 import { WorkerHost } from '../../../src/worker/worker-host';
-import { CODE, KEY, RULES, paragraph } from '../fixtures/rules';
+import { CODE, ground, RULES, paragraph } from '../fixtures/rules';
 
 function setUp() {
 	const replies: Reply[] = [];
+	const names: Reply[] = [];
 	const host = new WorkerHost(
-		( reply ) => replies.push( reply ),
-		() => new Promise( ( resolve ) => setTimeout( resolve, 0 ) )
+		( reply ) => ( reply.type === 'names' ? names : replies ).push( reply ),
+		() => new Promise( ( resolve ) => setTimeout( resolve, 0 ) ),
+		() => Promise.resolve( null )
 	);
 	const sender = new SegmentSender();
-	const load: Request = { type: 'load', id: 0, rules: RULES, key: KEY };
+	const load: Request = { type: 'load', id: 0, ...ground( RULES ) };
 	const check = ( id: number, segments: readonly string[] ): Request => ( {
 		type: 'check',
 		id,
 		segments: sender.changes( segments ),
 	} );
-	return { host, replies, load, check };
+	return { host, replies, names, load, check };
 }
 
 describe( 'the worker', () => {
+	test( 'says that names cannot be told, when it knows', async () => {
+		const { host, names, load } = setUp();
+		await host.receive( load );
+		await host.receive( {
+			type: 'judge',
+			id: 1,
+			source: { content: '' },
+		} );
+
+		expect( names ).toEqual( [ { type: 'names', id: 0, canTell: false } ] );
+	} );
+
 	test( 'says which rules it has', async () => {
 		const { host, replies, load } = setUp();
 		await host.receive( load );
@@ -37,8 +51,7 @@ describe( 'the worker', () => {
 		await host.receive( {
 			type: 'load',
 			id: 0,
-			rules: { format: 2 },
-			key: KEY,
+			...ground( { format: 2 } ),
 		} );
 
 		expect( replies ).toEqual( [

@@ -58,7 +58,9 @@ describe( 'the verdict in a line', () => {
 			outlookOf(
 				{
 					...report(),
-					incomplete: [ { rule, faults: [], fingerprint: '9' } ],
+					incomplete: [
+						{ rule, faults: [ 'rule-failed' ], fingerprint: '9' },
+					],
 				},
 				RULESET,
 				[]

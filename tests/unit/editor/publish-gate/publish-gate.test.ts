@@ -17,9 +17,11 @@ import { KEY, RULESET } from '../../fixtures/rules';
 
 const SETTINGS: Settings = {
 	workerUrl: '/worker.js',
+	namesUrl: '/names.bin',
 	ruleset: { path: '/julkaisuvahti/v1/ruleset', hash: RULESET.hash },
 	key: KEY,
 	language: 'fi',
+	author: 'Oona Esimerkki',
 	publicStatuses: [ 'publish', 'future', 'private' ],
 };
 const PUBLISH: Edits = { id: 7, status: 'publish', content: 'Koko teksti' };

@@ -8,7 +8,12 @@ function afterFailureOf(
 	...resolutions: readonly StoredResolution[]
 ) {
 	return outlookOf(
-		{ ...report(), incomplete: [ { rule, faults: [], fingerprint: '9' } ] },
+		{
+			...report(),
+			incomplete: [
+				{ rule, faults: [ 'rule-failed' ], fingerprint: '9' },
+			],
+		},
 		RULESET,
 		resolutions
 	);
