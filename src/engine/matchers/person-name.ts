@@ -93,6 +93,8 @@ interface Standing {
 interface Person {
 	readonly learned: Set< Meaning | 'official contact' | 'contact line' >;
 	isNamedInFull: boolean;
+	/** Why nobody need be asked, by what is known of the site and the post. */
+	known: string | null;
 	/** The persons that are asked about together with this one, as one text. */
 	list: string | null;
 }
@@ -122,6 +124,7 @@ const LIST = 3;
 
 const GAP_BEFORE = /^[ \u00A0:,("”“„»–-]{0,4}$/u;
 const GAP_APPOSITION = /^[ \u00A0]{0,2}[,(–-]/u;
+const ONLY_COMMA = /^[ \u00A0]{0,1}[,(–-][ \u00A0]{0,1}$/u;
 /** Between a name and an age alone in brackets or between commas. */
 const ENCLOSED = /^[ \u00A0]{0,1}[(,][ \u00A0]{0,1}$/u;
 const CLAUSE_END = /[.,;:!?()–][ \u00A0]|[.!?);]$/u;
@@ -157,6 +160,7 @@ const GROWN_UP = new Set( [
 ] );
 /** `M60`, `N 45`, `H21`: letters and the lowest age of grown-ups' series. */
 const SERIES = new Set( [ 'D', 'H', 'K', 'M', 'N' ] );
+const SERIES_GAP = /^[ \u00A0-]{0,1}$/u;
 const GROWN_UP_AGE = 19;
 
 export function matchPersons(
@@ -167,19 +171,24 @@ export function matchPersons(
 ): Match[][] {
 	const lines = linesOf( parts, finder, roles );
 	const persons = new Map< string, Person >();
+	const known = { site: personsOf( site ), isAuthor: named( author ) };
 	for ( const line of lines ) {
+		for ( const mention of line.mentions ) {
+			const person = personIn( persons, mention );
+			person.isNamedInFull ||= mention.basis === 'full-name';
+			person.known ??= knownOf( mention, known );
+		}
 		learnFromWords( line, persons );
 	}
 	learnFromLabels( lines, persons );
 	learnFromContacts( parts, lines, persons );
 	gatherLists( lines, persons );
 
-	const known = { site: personsOf( site ), isAuthor: named( author ) };
 	const matches: Match[][] = parts.map( () => [] );
 	for ( const { part, passage, mentions } of lines ) {
 		for ( const mention of mentions ) {
 			const person = personIn( persons, mention );
-			matches[ part ]?.push( toMatch( mention, passage, person, known ) );
+			matches[ part ]?.push( toMatch( mention, passage, person ) );
 		}
 	}
 	return matches;
@@ -191,7 +200,12 @@ function personIn(
 ): Person {
 	let person = persons.get( key );
 	if ( person === undefined ) {
-		person = { learned: new Set(), isNamedInFull: false, list: null };
+		person = {
+			learned: new Set(),
+			isNamedInFull: false,
+			known: null,
+			list: null,
+		};
 		persons.set( key, person );
 	}
 	return person;
@@ -339,8 +353,7 @@ function learnFromWords( line: Line, persons: Map< string, Person > ): void {
 		for ( const meaning of labelled ) {
 			shared.add( meaning );
 		}
-		const person = personIn( persons, mention );
-		person.isNamedInFull ||= mention.basis === 'full-name';
+		const { learned } = personIn( persons, mention );
 		for ( const meaning of [
 			...shared,
 			...meaningsAt( before, BEFORE ),
@@ -348,7 +361,7 @@ function learnFromWords( line: Line, persons: Map< string, Person > ): void {
 			...enclosedAfter( standing, line ),
 			...( nearby.get( sentences[ last + 1 ] ?? 0 ) ?? [] ),
 		] ) {
-			person.learned.add( meaning );
+			learned.add( meaning );
 		}
 	} );
 }
@@ -385,8 +398,7 @@ function cuesBefore(
 			// `Oona Esimerkki, kunnanjohtaja, Eero Esimerkki`: of the one before.
 			( previous !== undefined &&
 				/[,;]/.test( gap ) &&
-				GAP_APPOSITION.test( text.slice( previous.end, start ) ) &&
-				start - previous.end <= 3 )
+				ONLY_COMMA.test( text.slice( previous.end, start ) ) )
 		) {
 			return before;
 		}
@@ -443,8 +455,7 @@ function isAfter(
 		( end > next.start ||
 			( GAP_BEFORE.test( stripDots( text.slice( end, next.start ) ) ) &&
 				! (
-					GAP_APPOSITION.test( between ) &&
-					between.length <= 3 &&
+					ONLY_COMMA.test( between ) &&
 					/[,;]/.test( text.slice( end, next.start ) )
 				) ) )
 	) {
@@ -543,7 +554,7 @@ class Labels {
 
 	private pass( at: number ): void {
 		const { words, cues, isRow, passage } = this.line;
-		if ( isGrownUp( words, at ) ) {
+		if ( isGrownUp( this.line, at ) ) {
 			this.colon = [];
 			this.row = [];
 		}
@@ -564,7 +575,7 @@ class Labels {
 }
 
 /** Whether a word begins a series that is none of children's. */
-function isGrownUp( words: readonly LineWord[], at: number ): boolean {
+function isGrownUp( { words, passage: { text } }: Line, at: number ): boolean {
 	const word = words[ at ];
 	const next = words[ at + 1 ];
 	return (
@@ -572,7 +583,7 @@ function isGrownUp( words: readonly LineWord[], at: number ): boolean {
 		( GROWN_UP.has( word.folded ) ||
 			( SERIES.has( word.text ) &&
 				next !== undefined &&
-				next.start - word.end <= 1 &&
+				SERIES_GAP.test( text.slice( word.end, next.start ) ) &&
 				/^[0-9]{2}$/.test( next.text ) &&
 				Number( next.text ) >= GROWN_UP_AGE ) )
 	);
@@ -591,9 +602,7 @@ function learnFromLabels(
 			label = [];
 			field = place.field;
 		}
-		const isOthers = line.words.some( ( _, at ) =>
-			isGrownUp( line.words, at )
-		);
+		const isOthers = line.words.some( ( _, at ) => isGrownUp( line, at ) );
 		if ( isOthers || ! line.isRow || place.block === 'core/heading' ) {
 			label = [];
 		}
@@ -769,8 +778,11 @@ function makeList(
 	}
 }
 
-/** Why a person need not be asked about, by what the post tells. */
-function reasonOf( { learned }: Person ): string | null {
+/** Why a person need not be asked about. */
+function reasonOf( { known, learned }: Person ): string | null {
+	if ( known !== null ) {
+		return known;
+	}
 	if ( learned.has( 'office' ) ) {
 		return 'office-holder';
 	}
@@ -816,12 +828,7 @@ function kindOf( person: Person, mention: Mention ): Kind {
 	return mention.basis === 'possible' ? 'possible' : 'private';
 }
 
-function toMatch(
-	mention: Mention,
-	passage: Passage,
-	person: Person,
-	known: Known
-): Match {
+function toMatch( mention: Mention, passage: Passage, person: Person ): Match {
 	const { start, end, basis, form } = mention;
 	return {
 		at: passage,
@@ -830,28 +837,20 @@ function toMatch(
 		end,
 		facts: { kind: kindOf( person, mention ), basis, form },
 		normal: person.list ?? mention.person,
-		because: becauseOf( mention, person, known ),
+		because:
+			reasonOf( person ) ??
+			( person.isNamedInFull || mention.surname !== ''
+				? null
+				: 'given name alone' ),
 	};
 }
 
-function becauseOf(
-	mention: Mention,
-	person: Person,
-	{ site, isAuthor }: Known
-): string | null {
+function knownOf( mention: Mention, { site, isAuthor }: Known ): string | null {
 	if ( isAuthor( mention ) ) {
 		return 'author of the post';
 	}
 	if ( site.isNoPerson( mention ) ) {
 		return 'no person, by the settings';
 	}
-	if ( site.isOfficial( mention ) ) {
-		return 'office-holder, by the settings';
-	}
-	return (
-		reasonOf( person ) ??
-		( person.isNamedInFull || mention.surname !== ''
-			? null
-			: 'given name alone' )
-	);
+	return site.isOfficial( mention ) ? 'office-holder, by the settings' : null;
 }
