@@ -10,7 +10,13 @@ export interface BundleSize {
 }
 
 /** What an author's browser loads of the plugin. */
-const FILES = [ 'editor.js', 'editor.css', 'worker.js', 'ruleset.json' ];
+const FILES = [
+	'editor.js',
+	'editor.css',
+	'worker.js',
+	'ruleset.json',
+	'names.bin',
+];
 
 export function bundleSizes( build: string ): BundleSize[] {
 	return FILES.map( ( file ) => {

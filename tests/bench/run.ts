@@ -32,11 +32,13 @@ const TURN = [
 ] as const;
 const TURNS = 3;
 
+const OURS = [ 'typescript', 'typescript-names', 'php', 'php-names' ] as const;
+
 async function main(): Promise< void > {
 	const options = readOptions();
 	const subjects: Subject[] = options.peers
-		? [ 'typescript', 'php', 'redact-pii', 'yoastseo', 'harper.js' ]
-		: [ 'typescript', 'php' ];
+		? [ ...OURS, 'redact-pii', 'yoastseo', 'harper.js' ]
+		: [ ...OURS ];
 	const folder = mkdtempSync( path.join( os.tmpdir(), 'bench-' ) );
 	try {
 		const runs = new Map< Subject, Run >(
@@ -168,13 +170,14 @@ function sizeAfter( words: number | null ): number {
 const WARM_UP_ALLOWANCE_MS = 60_000;
 
 function commandOf( subject: Subject ): [ string, string[] ] {
-	return subject === 'php'
+	return subject === 'php' || subject === 'php-names'
 		? [
 				'php',
 				[
 					'-d',
 					'memory_limit=1G',
 					path.join( import.meta.dirname, 'measure.php' ),
+					subject,
 				],
 		  ]
 		: [

@@ -6,7 +6,7 @@ import type { ToolName } from './tools';
 export const SIZES = [ 2_000, 10_000, 100_000 ] as const;
 
 /** What is measured. */
-export type Subject = ToolName | 'php';
+export type Subject = ToolName | 'php' | 'php-names';
 
 /** As build/bench.json has it: milliseconds (medians) and bytes. */
 export interface Summary {

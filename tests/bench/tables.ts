@@ -8,7 +8,9 @@ import {
 
 const NAMES: Readonly< Record< Subject, string > > = {
 	typescript: '**Julkaisuvahti, TypeScript**',
+	'typescript-names': '**with names**',
 	php: '**Julkaisuvahti, PHP**',
+	'php-names': '**with names**',
 	'redact-pii': 'redact-pii 3.4.0',
 	yoastseo: 'yoastseo 3.6.0',
 	'harper.js': 'harper.js 2.10.0',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { parseRuleset, Session } from '../../src/engine';
+import { loadNames } from '../../tools/names/load';
 import { contentOf, plainOf, type Text } from './text';
 
 /** Something that checks texts in a Node process: our engine or one of its peers. */
@@ -17,31 +18,36 @@ export type OpenDocument = () => CheckDocument;
 /** Takes the text as it is now; what is done to have it in the tool's form is done before the clock runs. */
 export type CheckDocument = ( text: Text ) => () => unknown;
 
+/** @param withNames Whether names of persons are checked, too. */
+function ours( withNames: boolean ): Promise< OpenDocument > {
+	const built = parseRuleset(
+		JSON.parse(
+			readFileSync(
+				path.join( import.meta.dirname, '../../build/ruleset.json' ),
+				'utf8'
+			)
+		)
+	);
+	const ruleset = {
+		...built,
+		rules: built.rules.filter(
+			( { match } ) => withNames || match.kind !== 'person-name'
+		),
+	};
+	const names = withNames ? loadNames( built ) : null;
+	return Promise.resolve( () => {
+		const session = new Session( { ruleset, key: '00', names } );
+		return ( text: Text ) => {
+			const segments = text.blocks.map( ( { markup } ) => markup );
+			return () => session.check( { segments } );
+		};
+	} );
+}
+
 export const TOOLS = {
-	typescript: {
-		load: () => {
-			const ruleset = parseRuleset(
-				JSON.parse(
-					readFileSync(
-						path.join(
-							import.meta.dirname,
-							'../../build/ruleset.json'
-						),
-						'utf8'
-					)
-				)
-			);
-			return Promise.resolve( () => {
-				const session = new Session( ruleset, '00' );
-				return ( text: Text ) => {
-					const segments = text.blocks.map(
-						( { markup } ) => markup
-					);
-					return () => session.check( { segments } );
-				};
-			} );
-		},
-	},
+	typescript: { load: () => ours( false ) },
+
+	'typescript-names': { load: () => ours( true ) },
 
 	'redact-pii': {
 		load: () => {
