@@ -243,8 +243,8 @@ describe( 'the number in the toolbar', () => {
 	test( 'counts once what could not be checked', async () => {
 		const rule = 'personal-data/contact';
 		const incomplete = [
-			{ rule, faults: [ 'rule-failed' ], fingerprint: '8' },
-			{ rule, faults: [ 'rule-failed' ], fingerprint: '9' },
+			{ rule, faults: [ 'rule-failed' as const ], fingerprint: '8' },
+			{ rule, faults: [ 'rule-failed' as const ], fingerprint: '9' },
 		];
 
 		expect( await counted( [], {}, incomplete ) ).toMatchObject( {
