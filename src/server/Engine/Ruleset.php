@@ -110,6 +110,16 @@ final readonly class Ruleset {
 			);
 	}
 
+	/** SHA-256 of what tells names from other words, in hex; null where no rule is for names. */
+	public function names_hash(): ?string {
+		foreach ( $this->rules as $rule ) {
+			if ( 'person-name' === $rule->match['kind'] ) {
+				return (string) ( $rule->match['names'] ?? '' );
+			}
+		}
+		return null;
+	}
+
 	/** @param array<string, mixed> $content */
 	private static function hash( array $content ): string {
 		return hash( 'sha256', json_encode( $content, self::JSON ) );
