@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { MATCHER_KINDS } from './matchers';
-import type { Ruleset, Severity } from './rule';
+import type { Rule, Ruleset, Severity, Variant } from './rule';
 import { isEmptySite, type Site } from './site';
 
 const SEVERITIES = [ 'off', 'note', 'confirm', 'review', 'block' ];
@@ -92,36 +92,59 @@ function isRecord( value: unknown ): value is Record< string, unknown > {
  * The ruleset with other severities, and so another hash.
  *
  * @param ruleset    The rules as built.
- * @param severities By rule.
+ * @param severities By rule, or by rule and kind where a rule tells kinds apart:
+ *                   `personal-data/person-name/minor`.
  * @throws {Error} For an unknown rule.
  */
 export function withSeverities(
 	ruleset: Ruleset,
 	severities: Readonly< Record< string, Severity > >
 ): Ruleset {
-	const changed = Object.entries( severities );
+	const changed = Object.keys( severities );
 	if ( changed.length === 0 ) {
 		return ruleset;
 	}
-	for ( const [ id ] of changed ) {
-		if ( ! ruleset.rules.some( ( rule ) => rule.id === id ) ) {
-			throw new Error( `severities: unknown rule ${ id }` );
+	const known = new Set( ruleset.rules.flatMap( severityKeys ) );
+	for ( const key of changed ) {
+		if ( ! known.has( key ) ) {
+			throw new Error( `severities: unknown rule ${ key }` );
 		}
 	}
+	const at = ( key: string, severity: Severity ): Severity =>
+		Object.hasOwn( severities, key )
+			? severities[ key ] ?? severity
+			: severity;
 	const content = {
 		format: 1 as const,
 		packs: ruleset.packs,
 		rules: ruleset.rules.map( ( rule ) => ( {
 			...rule,
-			severity: Object.hasOwn( severities, rule.id )
-				? severities[ rule.id ] ?? rule.severity
-				: rule.severity,
+			severity: at( rule.id, rule.severity ),
+			variants: rule.variants.map( ( variant ) => ( {
+				...variant,
+				severity: at( kindKey( rule, variant ), variant.severity ),
+			} ) ),
 		} ) ),
 	};
 	return {
 		hash: hashOf( content ),
 		...content,
 	};
+}
+
+function severityKeys( rule: Rule ): string[] {
+	return [
+		rule.id,
+		...rule.variants
+			.filter( ( { when } ) => typeof when[ 'kind' ] === 'string' )
+			.map( ( variant ) => kindKey( rule, variant ) ),
+	];
+}
+
+function kindKey( { id }: Rule, { when }: Variant ): string {
+	return typeof when[ 'kind' ] === 'string'
+		? `${ id }/${ when[ 'kind' ] }`
+		: '';
 }
 
 /**

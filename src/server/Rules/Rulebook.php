@@ -42,9 +42,8 @@ final class Rulebook {
 		}
 		try {
 			$ruleset = Ruleset::parse( $json );
-			$known   = array_flip( array_column( $ruleset->rules, 'id' ) );
 			// A severity may outlive its rule; that is no reason to stop checking.
-			return $ruleset->with_severities( array_intersect_key( $this->settings->severities, $known ) );
+			return $ruleset->with_severities( array_filter( $this->settings->severities, $ruleset->knows( ... ), ARRAY_FILTER_USE_KEY ) );
 		} catch ( InvalidRuleset $error ) {
 			throw new RulesUnavailable( 'build/ruleset.json: ' . $error->getMessage(), 0, $error );
 		}
