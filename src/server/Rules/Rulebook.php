@@ -43,7 +43,8 @@ final class Rulebook {
 		try {
 			$ruleset = Ruleset::parse( $json );
 			// A severity may outlive its rule; that is no reason to stop checking.
-			return $ruleset->with_severities( array_filter( $this->settings->severities, $ruleset->knows( ... ), ARRAY_FILTER_USE_KEY ) );
+			$severe = $ruleset->with_severities( array_filter( $this->settings->severities, $ruleset->knows( ... ), ARRAY_FILTER_USE_KEY ) );
+			return $this->settings->accepts_permission ? $severe->with_outcome( 'permission', 'fine' ) : $severe;
 		} catch ( InvalidRuleset $error ) {
 			throw new RulesUnavailable( 'build/ruleset.json: ' . $error->getMessage(), 0, $error );
 		}

@@ -37,13 +37,16 @@ final readonly class Settings {
 
 	/**
 	 * @param list<string>          $guarded_types Post types that are checked, whether or not they exist.
-	 * @param array<string, string> $severities    Severity by rule id, where the site's differs from the rule's.
+	 * @param array<string, string> $severities    Severity by rule id, or by rule and kind, where the site's differs from the rule's.
+	 * @param bool                  $accepts_permission Whether a named person's permission is enough, without a reviewer:
+	 *                                                  the guideline does not say.
 	 * @param Site                  $site          What the site knows: official contacts, approved services.
 	 * @param ?string               $problem       Why the stored settings were left aside, in English.
 	 */
 	private function __construct(
 		public array $guarded_types,
 		public array $severities,
+		public bool $accepts_permission,
 		public Site $site,
 		public ?string $problem,
 	) {
@@ -56,11 +59,12 @@ final readonly class Settings {
 	public static function of( mixed $stored ): self {
 		$problem = self::problem_in( $stored );
 		if ( null !== $problem ) {
-			return new self( self::GUARDED_TYPES, [], Site::none(), $problem );
+			return new self( self::GUARDED_TYPES, [], false, Site::none(), $problem );
 		}
 		return new self(
 			array_values( array_diff( $stored['guardedTypes'] ?? self::GUARDED_TYPES, [ 'revision' ] ) ),
 			$stored['severities'] ?? [],
+			$stored['acceptsPermission'] ?? false,
 			Site::parse( array_intersect_key( $stored, self::site_schema() ) ),
 			null,
 		);
@@ -119,6 +123,7 @@ final readonly class Settings {
 						'pattern' => '^[a-z0-9_-]{1,20}' . self::END,
 					],
 				],
+				'acceptsPermission' => [ 'type' => 'boolean' ],
 				'severities'   => [
 					'type'                 => 'object',
 					'additionalProperties' => [
@@ -165,6 +170,10 @@ final readonly class Settings {
 		}
 		if ( isset( $stored['severities'] ) && ! is_array( $stored['severities'] ) ) {
 			return 'severities is not an array';
+		}
+		// WordPress's validator takes 'true' and 1 for a boolean.
+		if ( isset( $stored['acceptsPermission'] ) && ! is_bool( $stored['acceptsPermission'] ) ) {
+			return 'acceptsPermission is not a boolean';
 		}
 		foreach ( array_intersect_key( $stored, self::site_schema() ) as $name => $list ) {
 			if ( ! is_array( $list ) || ! array_is_list( $list ) ) {

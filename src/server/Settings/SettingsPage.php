@@ -26,6 +26,9 @@ final class SettingsPage {
 	/** What was typed and could not be saved. */
 	private ?TypedLists $refused = null;
 
+	/** The checkbox beside it. */
+	private bool $accepted = false;
+
 	/** Action `admin_menu`. */
 	public function register(): void {
 		$screen = add_options_page( 'Julkaisuvahti', 'Julkaisuvahti', self::CAPABILITY, self::SLUG, [ $this, 'show' ] );
@@ -73,6 +76,25 @@ final class SettingsPage {
 				]
 			);
 		}
+		add_settings_field(
+			'acceptsPermission',
+			esc_html__( 'Permission of a person', 'julkaisuvahti' ),
+			[ $this, 'show_permission' ],
+			self::SLUG,
+			'site',
+			[ 'accepted' => null === $this->refused ? true === ( Settings::readable()['acceptsPermission'] ?? false ) : $this->accepted ]
+		);
+	}
+
+	/** @param array{accepted: bool} $field */
+	public function show_permission( array $field ): void {
+		printf(
+			'<label><input type="checkbox" name="%1$s[acceptsPermission]" value="1" %2$s> %3$s</label><p class="description">%4$s</p>',
+			esc_attr( Settings::OPTION ),
+			checked( $field['accepted'], true, false ),
+			esc_html__( 'A named person’s own permission is enough', 'julkaisuvahti' ),
+			esc_html__( 'Without this, a reviewer looks when an author answers that the person has agreed. The guideline does not mention permission.', 'julkaisuvahti' )
+		);
 	}
 
 	public function show(): void {
@@ -130,15 +152,17 @@ final class SettingsPage {
 		}
 		check_admin_referer( self::NONCE );
 		$sent  = $_POST[ Settings::OPTION ] ?? [];
-		$typed = TypedLists::read( is_array( $sent ) ? wp_unslash( $sent ) : [] );
+		$sent  = is_array( $sent ) ? wp_unslash( $sent ) : [];
+		$typed = TypedLists::read( $sent );
 		if ( [] === $typed->faults ) {
-			Settings::save( $typed->entries );
+			Settings::save( $typed->entries + [ 'acceptsPermission' => isset( $sent['acceptsPermission'] ) ] );
 			if ( wp_safe_redirect( add_query_arg( 'settings-updated', 'true', self::url() ) ) ) {
 				exit;
 			}
 			return;
 		}
-		$this->refused = $typed;
+		$this->refused  = $typed;
+		$this->accepted = isset( $sent['acceptsPermission'] );
 		$fields        = array_map(
 			static fn ( SiteList $list ): string => sprintf( '<a href="#%s">%s</a>', esc_attr( self::id_of( $list ) ), esc_html( $list->label() ) ),
 			array_filter( SiteList::cases(), static fn ( SiteList $list ): bool => isset( $typed->faults[ $list->value ] ) )
