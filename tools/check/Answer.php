@@ -6,6 +6,7 @@ use Julkaisuvahti\Engine\Checker;
 use Julkaisuvahti\Engine\Fault;
 use Julkaisuvahti\Engine\Finding;
 use Julkaisuvahti\Engine\InvalidRuleset;
+use Julkaisuvahti\Engine\Names\PersonNames;
 use Julkaisuvahti\Engine\Reading\Reader;
 use Julkaisuvahti\Engine\Report;
 use Julkaisuvahti\Engine\Resolution;
@@ -21,15 +22,17 @@ final readonly class Answer {
 	private const NO_KEY = '00';
 
 	/**
-	 * @param bool    $explain Adds what matched and was left alone, and why.
-	 * @param bool    $read    Adds all passages and elements that were read.
-	 * @param ?string $key     Adds fingerprints, made with this key (hex).
+	 * @param bool         $explain Adds what matched and was left alone, and why.
+	 * @param bool         $read    Adds all passages and elements that were read.
+	 * @param ?string      $key     Adds fingerprints, made with this key (hex).
+	 * @param ?PersonNames $names   What tells names from other words; null where it could not be had.
 	 */
 	public function __construct(
 		private Ruleset $ruleset,
 		private bool $explain,
 		private bool $read,
 		private ?string $key,
+		private ?PersonNames $names,
 	) {
 	}
 
@@ -42,7 +45,8 @@ final readonly class Answer {
 			} catch ( InvalidRuleset $error ) {
 				throw new BrokenLine( $request->id, 'settings: ' . $error->getMessage() );
 			}
-			$report = ( new Checker( $ruleset, $this->key ?? self::NO_KEY, $request->site ) )->check( $request->source, $request->profile );
+			$checker = new Checker( $ruleset, $this->key ?? self::NO_KEY, $request->site, $this->names );
+			$report  = $checker->check( $request->source, $request->profile );
 			return self::json(
 				[
 					'id'      => $request->id,

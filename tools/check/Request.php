@@ -96,6 +96,7 @@ final readonly class Request {
 			patterns: self::read_texts( $id, $fields, 'patterns' ),
 			footnotes: self::read_text( $id, $fields, 'footnotes' ) ?? '',
 			slug: self::read_text( $id, $fields, 'slug' ) ?? '',
+			author: self::read_text( $id, $fields, 'author' ) ?? '',
 			meta: self::read_texts( $id, $fields, 'meta' ),
 			repaired: $repaired,
 			published: self::read_published( $id, $published )

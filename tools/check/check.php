@@ -6,18 +6,22 @@
 declare( strict_types=1 );
 
 use Julkaisuvahti\Engine\Ruleset;
+use Julkaisuvahti\Rules\NamesPack;
 
 require __DIR__ . '/../../src/server/autoload.php';
 require __DIR__ . '/BrokenLine.php';
 require __DIR__ . '/Request.php';
 require __DIR__ . '/Answer.php';
 
+$build   = __DIR__ . '/../../build';
+$ruleset = Ruleset::parse( (string) file_get_contents( "$build/ruleset.json" ) );
 $key     = array_search( '--key', $argv, true );
 $answer  = new Answer(
-	Ruleset::parse( (string) file_get_contents( __DIR__ . '/../../build/ruleset.json' ) ),
+	$ruleset,
 	in_array( '--explain', $argv, true ),
 	in_array( '--read', $argv, true ),
-	false === $key ? null : (string) ( $argv[ $key + 1 ] ?? '' )
+	false === $key ? null : (string) ( $argv[ $key + 1 ] ?? '' ),
+	( new NamesPack( "$build/names.data" ) )->names( $ruleset )
 );
 // phpcs:ignore Generic.CodeAnalysis.AssignmentInCondition -- reading a stream to its end.
 while ( false !== ( $line = fgets( STDIN ) ) ) {

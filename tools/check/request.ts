@@ -162,6 +162,7 @@ function readFields(
 		patterns: readTexts( id, fields, 'patterns' ),
 		footnotes: readText( id, fields, 'footnotes' ) ?? '',
 		slug: readText( id, fields, 'slug' ) ?? '',
+		author: readText( id, fields, 'author' ) ?? '',
 		meta: readTexts( id, fields, 'meta' ),
 	};
 }

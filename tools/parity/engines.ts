@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseRuleset } from '../../src/engine';
 import { answer } from '../check/answer';
 import { lines } from '../check/lines';
+import { loadNames } from '../names/load';
 import { KEY } from './key';
 
 const root = path.join( import.meta.dirname, '..', '..' );
@@ -15,8 +16,14 @@ export function answersOfTypeScript( requests: readonly Buffer[] ): string[] {
 			readFileSync( path.join( root, 'build', 'ruleset.json' ), 'utf8' )
 		)
 	);
+	const names = loadNames( ruleset );
 	return requests.map( ( request ) =>
-		answer( request, ruleset, { explain: true, read: true, key: KEY } )
+		answer( request, ruleset, {
+			explain: true,
+			read: true,
+			key: KEY,
+			names,
+		} )
 	);
 }
 

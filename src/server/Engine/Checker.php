@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Engine;
 
+use Julkaisuvahti\Engine\Names\PersonNames;
 use Julkaisuvahti\Engine\Reading\Reader;
 
 /** Checks whole posts. The twin of check.ts. */
@@ -14,13 +15,15 @@ final readonly class Checker {
 	private Site $site;
 
 	/**
-	 * @param string $key  The post's fingerprint key, in hex.
-	 * @param ?Site  $site What the site knows; nothing unless told.
+	 * @param string       $key   The post's fingerprint key, in hex.
+	 * @param ?Site        $site  What the site knows; nothing unless told.
+	 * @param ?PersonNames $names What tells persons' names from other words; null where it could not be had.
 	 */
 	public function __construct(
 		private Ruleset $ruleset,
 		string $key,
-		?Site $site = null,
+		?Site $site,
+		private ?PersonNames $names,
 	) {
 		$this->site          = $site ?? Site::none();
 		$this->fingerprinter = new Fingerprinter( $key );
@@ -41,17 +44,20 @@ final readonly class Checker {
 				static fn ( Rule $rule ): bool => 'off' !== $rule->severity && in_array( $profile, $rule->profiles, true )
 			)
 		);
-		$run   = new Run( $rules, $this->site, $this->fingerprinter );
+		$run   = new Run( $rules, $this->site, $this->fingerprinter, $this->names, $source->author );
 
 		$findings       = [];
 		$suppressed     = [];
 		$reading_faults = $source->repaired ? [ Fault::of_reading( 'malformed-text', 'content', [], 0 ) ] : [];
 		$rule_faults    = [];
+		$parts          = [];
 		foreach ( Reader::read( $source ) as $document ) {
-			$outcome = $run->over( $document );
+			$parts[] = $run->examine( $document );
+			array_push( $reading_faults, ...$document->faults );
+		}
+		foreach ( $run->settle( $parts ) as $outcome ) {
 			array_push( $findings, ...$outcome->findings );
 			array_push( $suppressed, ...$outcome->suppressed );
-			array_push( $reading_faults, ...$document->faults );
 			foreach ( $outcome->faults as $fault ) {
 				$rule_faults[ (string) $fault->rule ] ??= $fault;
 			}

@@ -28,6 +28,7 @@ final class Matchers {
 		'iban',
 		'identity-code',
 		'markup',
+		'person-name',
 		'phrase',
 		'profile-link',
 		'service',
@@ -37,6 +38,8 @@ final class Matchers {
 	];
 
 	/**
+	 * What a matcher finds in one document. Names are told by the whole post.
+	 *
 	 * @param array<string, mixed> $matcher A rule's `match`.
 	 * @return iterable<Found>
 	 */

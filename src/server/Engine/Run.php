@@ -5,56 +5,112 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Engine;
 
 use Julkaisuvahti\Engine\Matchers\Found;
+use Julkaisuvahti\Engine\Matchers\PersonName;
+use Julkaisuvahti\Engine\Names\PersonNames;
 use Throwable;
 
-/** Runs rules over a document. A rule that fails is a fault, and stops no other. The twin of run.ts. */
+/** Runs rules over a post. A rule that fails is a fault, and stops no other. The twin of run.ts. */
 final readonly class Run {
 
-	/** @param list<Rule> $rules */
+	/**
+	 * @param list<Rule>   $rules
+	 * @param ?PersonNames $names  What tells persons' names from other words; null where it could not be had.
+	 * @param string       $author The name of the post's author; empty if nobody's.
+	 */
 	public function __construct(
 		private array $rules,
 		private Site $site,
 		private Fingerprinter $fingerprinter,
+		private ?PersonNames $names,
+		private string $author,
 	) {
 	}
 
-	public function over( Document $document ): Outcome {
-		/** @var list<array{Found, Finding|Suppressed}> $judged */
+	/** Runs the rules over a document that look at one document alone. */
+	public function examine( Document $document ): Examined {
 		$judged = [];
 		$faults = [];
 		foreach ( $this->rules as $rule ) {
-			[ $matches, $fault ] = $this->matches_of( $document, $rule );
-			if ( null !== $fault ) {
-				$faults[] = Fault::of_rule( $fault, $rule->id );
+			if ( 'person-name' !== $rule->match['kind'] ) {
+				$matches = self::bounded( fn (): iterable => Matchers::matches( $document, $rule->match, $this->site ) );
+				$this->take( $matches, $rule, $judged, $faults );
 			}
-			foreach ( $matches as $found ) {
-				$one = $this->judge( $found, $rule );
-				if ( null !== $one ) {
-					$judged[] = [ $found, $one ];
+		}
+		return new Examined( $document, $judged, $faults );
+	}
+
+	/**
+	 * Runs the rules that look at a whole post, and weighs what all rules found in
+	 * each of its documents.
+	 *
+	 * @param list<Examined> $parts All documents of the post, in order.
+	 * @return list<Outcome> For each part.
+	 */
+	public function settle( array $parts ): array {
+		$judged = array_column( $parts, 'judged' );
+		$faults = array_column( $parts, 'faults' );
+		foreach ( $this->rules as $rule ) {
+			if ( 'person-name' === $rule->match['kind'] ) {
+				$persons = $this->persons_in( $parts );
+				foreach ( array_keys( $parts ) as $index ) {
+					$this->take( $persons( $index ), $rule, $judged[ $index ], $faults[ $index ] );
 				}
 			}
 		}
-		$judged = $this->yield_to_others( $judged );
-		usort(
-			$judged,
-			static fn ( array $a, array $b ): int =>
-				[ $a[0]->at->order, $a[0]->start, $a[0]->end ] <=> [ $b[0]->at->order, $b[0]->start, $b[0]->end ]
-		);
-		$settled = array_column( $judged, 1 );
-		return new Outcome(
-			array_values( array_filter( $settled, static fn ( object $one ): bool => $one instanceof Finding ) ),
-			array_values( array_filter( $settled, static fn ( object $one ): bool => $one instanceof Suppressed ) ),
-			$faults
-		);
+		return array_map( fn ( array $found, array $failed ): Outcome => $this->weigh( $found, $failed ), $judged, $faults );
 	}
 
-	/** @return array{list<Found>, ?string} */
-	private function matches_of( Document $document, Rule $rule ): array {
+	/**
+	 * The persons of each part.
+	 *
+	 * @param list<Examined> $parts
+	 * @return callable(int): array{list<Found>, ?string}
+	 */
+	private function persons_in( array $parts ): callable {
+		if ( null === $this->names ) {
+			return static fn ( int $index ): array => [ [], 'names-unavailable' ];
+		}
+		try {
+			$passages = array_map( static fn ( Examined $part ): array => $part->document->passages, $parts );
+			$persons  = PersonName::in_post( $passages, $this->contacts_in( $parts ), $this->names, $this->site, $this->author );
+		} catch ( Throwable ) {
+			return static fn ( int $index ): array => [ [], 'rule-failed' ];
+		}
+		return static fn ( int $index ): array => self::bounded( static fn (): iterable => $persons->matches( $index ) );
+	}
+
+	/**
+	 * @param list<Examined> $parts
+	 * @return list<Found>
+	 */
+	private function contacts_in( array $parts ): array {
+		$rules = [];
+		foreach ( $this->rules as $rule ) {
+			$rules[ $rule->id ] = 'contact' === $rule->match['kind'];
+		}
+		$contacts = [];
+		foreach ( $parts as $part ) {
+			foreach ( $part->judged as [ $found, $one ] ) {
+				if ( $rules[ $one->rule ] ) {
+					$contacts[] = $found;
+				}
+			}
+		}
+		return $contacts;
+	}
+
+	/**
+	 * As many matches of one rule in one document as anyone will read.
+	 *
+	 * @param callable(): iterable<Found> $find
+	 * @return array{list<Found>, ?string} With a fault's code.
+	 */
+	private static function bounded( callable $find ): array {
 		$matches    = [];
 		$asked      = 0;
 		$left_alone = 0;
 		try {
-			foreach ( Matchers::matches( $document, $rule->match, $this->site ) as $found ) {
+			foreach ( $find() as $found ) {
 				if ( null === $found->because && ++$asked > Limits::MATCHES ) {
 					return [ $matches, 'too-many-matches' ];
 				}
@@ -67,6 +123,47 @@ final readonly class Run {
 			return [ $matches, 'rule-failed' ];
 		}
 		return [ $matches, null ];
+	}
+
+	/**
+	 * Takes in what one rule says, or that it failed.
+	 *
+	 * @param array{list<Found>, ?string}            $matches
+	 * @param list<array{Found, Finding|Suppressed}> $judged
+	 * @param list<Fault>                            $faults
+	 */
+	private function take( array $matches, Rule $rule, array &$judged, array &$faults ): void {
+		[ $all, $fault ] = $matches;
+		if ( null !== $fault ) {
+			$faults[] = Fault::of_rule( $fault, $rule->id );
+		}
+		foreach ( $all as $found ) {
+			$one = $this->judge( $found, $rule );
+			if ( null !== $one ) {
+				$judged[] = [ $found, $one ];
+			}
+		}
+	}
+
+	/**
+	 * In the order of the text, without what another rule says better.
+	 *
+	 * @param list<array{Found, Finding|Suppressed}> $judged
+	 * @param list<Fault>                            $faults
+	 */
+	private function weigh( array $judged, array $faults ): Outcome {
+		$judged = $this->yield_to_others( $judged );
+		usort(
+			$judged,
+			static fn ( array $a, array $b ): int =>
+				[ $a[0]->at->order, $a[0]->start, $a[0]->end ] <=> [ $b[0]->at->order, $b[0]->start, $b[0]->end ]
+		);
+		$settled = array_column( $judged, 1 );
+		return new Outcome(
+			array_values( array_filter( $settled, static fn ( object $one ): bool => $one instanceof Finding ) ),
+			array_values( array_filter( $settled, static fn ( object $one ): bool => $one instanceof Suppressed ) ),
+			$faults
+		);
 	}
 
 	private function judge( Found $found, Rule $rule ): Finding|Suppressed|null {

@@ -11,23 +11,27 @@ namespace Julkaisuvahti\Engine;
  */
 final readonly class Site {
 
-	private const LISTS = [ 'officialDomains', 'officialContacts', 'approvedServices' ];
+	private const LISTS = [ 'officialDomains', 'officialContacts', 'approvedServices', 'officials', 'notPersons' ];
 
 	/**
 	 * @param list<string> $official_domains  Domains of the organisation's own mail; subdomains count.
 	 * @param list<string> $official_contacts Phone numbers, e-mail addresses, profiles and bank accounts that are public by office.
 	 * @param list<string> $approved_services Hosts, perhaps with the beginning of a path: `link.webropol.com/s/`.
+	 * @param list<string> $officials         Names of office-holders and elected persons.
+	 * @param list<string> $not_persons       Words that look like a person's name and are none: `Lahja Kauppa`.
 	 */
 	private function __construct(
 		public array $official_domains,
 		public array $official_contacts,
 		public array $approved_services,
+		public array $officials,
+		public array $not_persons,
 	) {
 	}
 
 	/** A site that knows nothing beyond the defaults. */
 	public static function none(): self {
-		return new self( [], [], [] );
+		return new self( [], [], [], [], [] );
 	}
 
 	/**
@@ -47,19 +51,21 @@ final readonly class Site {
 
 	/** Whether no setting is made: else a report's hash covers the site, too. */
 	public function is_empty(): bool {
-		return [] === [ ...$this->official_domains, ...$this->official_contacts, ...$this->approved_services ];
+		return [] === array_filter( $this->to_array() );
 	}
 
 	/**
 	 * As the TypeScript engine's parseSite takes it.
 	 *
-	 * @return array{officialDomains: list<string>, officialContacts: list<string>, approvedServices: list<string>}
+	 * @return array<string, list<string>>
 	 */
 	public function to_array(): array {
 		return [
 			'officialDomains'  => $this->official_domains,
 			'officialContacts' => $this->official_contacts,
 			'approvedServices' => $this->approved_services,
+			'officials'        => $this->officials,
+			'notPersons'       => $this->not_persons,
 		];
 	}
 

@@ -14,6 +14,7 @@ final readonly class Source {
 	 * @param array<string> $patterns  By id, what the synced patterns hold that the content refers to: empty where a pattern
 	 *                                 shows nothing.
 	 * @param string        $footnotes JSON, as WordPress keeps it in the meta field of this name.
+	 * @param string        $author    The author's name as readers see it.
 	 * @param array<string> $meta      Meta fields that readers see, by key: text, or JSON with texts in it.
 	 */
 	public function __construct(
@@ -25,6 +26,7 @@ final readonly class Source {
 		public array $patterns = [],
 		public string $footnotes = '',
 		public string $slug = '',
+		public string $author = '',
 		public array $meta = [],
 	) {
 	}

@@ -1,0 +1,53 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Engine\Names;
+
+use Julkaisuvahti\Engine\Lexicon\Lexicon;
+use Throwable;
+
+/** What tells names of persons, and who they are. */
+final readonly class PersonNames {
+
+	private const MAGIC       = 'JVNAMES1';
+	private const HASH_LENGTH = 64;
+
+	/** Behind magic and hash: the lengths of data and lexicon, in bytes. */
+	private const HEADER = 8 + self::HASH_LENGTH + 8;
+
+	public function __construct( public MentionFinder $finder, public Roles $roles ) {
+	}
+
+	/**
+	 * Opens what tells names from other words, as the build packs it. The twin of open.ts.
+	 *
+	 * @param string $bytes Inflated.
+	 * @param string $hash  What the ruleset was made with; SHA-256, in hex.
+	 * @throws NamesError Where the pack is cut short, damaged or another one's.
+	 */
+	public static function open( string $bytes, string $hash ): self {
+		if ( strlen( $bytes ) < self::HEADER || ! str_starts_with( $bytes, self::MAGIC ) ) {
+			throw new NamesError( 'names: not a pack of this format' );
+		}
+		if ( substr( $bytes, strlen( self::MAGIC ), self::HASH_LENGTH ) !== $hash ) {
+			throw new NamesError( 'names: of other rules' );
+		}
+		[ 'data' => $data, 'lexicon' => $lexicon ] = unpack( 'Vdata/Vlexicon', $bytes, self::HEADER - 8 );
+		if ( strlen( $bytes ) !== self::HEADER + $data + $lexicon ) {
+			throw new NamesError( 'names: cut short' );
+		}
+		try {
+			$files = json_decode( substr( $bytes, self::HEADER, $data ), true, flags: JSON_THROW_ON_ERROR );
+			return new self(
+				new NameFinder(
+					Lexicon::open( substr( $bytes, self::HEADER + $data ) ),
+					new NameModel( $files['model'], $files['abroad'], $files['notPersons'] )
+				),
+				new Roles( $files['roles'] )
+			);
+		} catch ( Throwable $error ) {
+			throw new NamesError( 'names: ' . $error->getMessage() );
+		}
+	}
+}
