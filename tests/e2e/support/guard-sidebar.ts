@@ -6,6 +6,8 @@ export const messages = {
 	contact:
 		'Tekstissä on yhteystieto, jota ei ole virallisissa yhteystiedoissa.',
 	phone: 'Tekstissä on puhelinnumero, jota ei ole virallisissa yhteystiedoissa.',
+	name: 'Tekstissä on henkilön nimi.',
+	nameList: 'Tekstissä on nimiluettelo.',
 	formBlock: 'Tämä lohko kerää tietoja lukijoilta.',
 } as const;
 

@@ -1,0 +1,148 @@
+import AxeBuilder from '@axe-core/playwright';
+import { beginPost } from './support/begin-post';
+import { messages } from './support/guard-sidebar';
+import { expect, test } from './support/test';
+
+/** What must be left alone: titles, common words, places, streets, firms, rooms. */
+const notAsked = [
+	'Kunnanjohtaja Kalle Kuvitelma avasi tilaisuuden.',
+	'Toivo parempaa huomista!',
+	'Mäki on jyrkkä.',
+	'Rovaniemellä satoi, ja Mannerheimintie 5 oli suljettu.',
+	'Tilaisuuden tarjosi Nokia Oyj Salla-huoneessa.',
+];
+
+const paragraph = ( text: string ) =>
+	`<!-- wp:paragraph -->\n<p>${ text }</p>\n<!-- /wp:paragraph -->`;
+
+test( 'a person is asked about once, in whatever forms the name stands', async ( {
+	editor,
+	guard,
+	page,
+	rest,
+} ) => {
+	await test.step( 'two forms of the name are one question', async () => {
+		await beginPost(
+			{ editor, guard },
+			'Kevään retki',
+			'Retkelle osallistunut Maija Meikäläinen kertoo nuotiosta.'
+		);
+		await editor.typeParagraph( 'Meikäläisen mukaan sää suosi retkeä.' );
+		for ( const text of notAsked ) {
+			await editor.typeParagraph( text );
+		}
+		await expect( guard.finding( messages.name ) ).toContainText(
+			'Meikäläisen'
+		);
+		await expect( guard.findings ).toHaveCount( 1 );
+		await expect( guard.status ).toHaveText(
+			'Vielä yksi kysymys ennen julkaisua.'
+		);
+		await page.screenshot( { path: 'tests/e2e/.output/names.png' } );
+		const { violations } = await new AxeBuilder( { page } )
+			.include( '.julkaisuvahti-sidebar' )
+			.analyze();
+		expect( violations ).toEqual( [] );
+	} );
+
+	await test.step( 'publishing waits for the answer', async () => {
+		await editor.publish();
+		await expect( guard.refusal ).toBeFocused();
+		expect( await rest.saved( await editor.postId() ) ).toMatchObject( {
+			status: 'draft',
+		} );
+	} );
+
+	await test.step( 'the answer covers both, and is kept without the name', async () => {
+		await guard.answer( messages.name, 'Esiintyjä' ).first().check();
+		await guard
+			.finding( messages.name )
+			.getByRole( 'button', { name: 'Vastaa', exact: true } )
+			.first()
+			.click();
+		await expect( guard.status ).toHaveText( 'Valmis julkaistavaksi.' );
+		const id = await editor.postId();
+		const { body } = await rest.get(
+			`/julkaisuvahti/v1/posts/${ id }/resolutions`
+		);
+		expect( JSON.stringify( body ) ).toContain( 'performer' );
+		expect( JSON.stringify( body ) ).not.toMatch( /meikäl|maija/i );
+
+		await editor.publishButton.click();
+		await expect
+			.poll( () => rest.saved( id ) )
+			.toMatchObject( { status: 'publish' } );
+	} );
+} );
+
+test( 'a list of thirty names is one question', async ( {
+	editor,
+	guard,
+	page,
+} ) => {
+	await beginPost( { editor, guard }, 'Kisojen tulokset' );
+	const surnames = [ 'Esimerkki', 'Keksitty', 'Kuvitelma' ];
+	const given = [
+		'Reijo',
+		'Taisto',
+		'Unto',
+		'Sami',
+		'Teemu',
+		'Janne',
+		'Riikka',
+		'Katja',
+		'Sari',
+		'Pekka',
+	];
+	const rows = surnames.flatMap( ( surname ) =>
+		given.map( ( name ) => `<li>${ name } ${ surname } 21.07</li>` )
+	);
+	await editor.setContent(
+		`<!-- wp:list {"ordered":true} -->\n<ol class="wp-block-list">${ rows
+			.map(
+				( row ) =>
+					`<!-- wp:list-item -->\n${ row }\n<!-- /wp:list-item -->`
+			)
+			.join( '' ) }</ol>\n<!-- /wp:list -->`
+	);
+
+	await expect( guard.finding( messages.nameList ) ).toHaveCount( 1 );
+	await expect( guard.findings ).toHaveCount( 1 );
+	await expect( guard.status ).toHaveText(
+		'Vielä yksi kysymys ennen julkaisua.'
+	);
+	await page.screenshot( { path: 'tests/e2e/.output/name-list.png' } );
+} );
+
+test( 'without its word list the editor works, and the author looks at the names', async ( {
+	complaints,
+	editor,
+	guard,
+	page,
+	rest,
+} ) => {
+	complaints.expect( /names\.bin/ );
+	await page.route( /names\.bin/, ( route ) =>
+		route.fulfill( { status: 200, body: 'JVNAMES1 broken' } )
+	);
+	await beginPost(
+		{ editor, guard },
+		'Kirjasto on auki',
+		'Kirjaston hetu 240299A345S'
+	);
+	await expect( guard.finding( messages.identityCode ) ).toBeVisible();
+	await editor.setContent( paragraph( 'Kirjasto on auki viikonloppuna.' ) );
+	await expect( guard.status ).toHaveText(
+		'Nimiä ei voitu nyt tarkistaa. Käy ne läpi itse ja vahvista.'
+	);
+	await page.screenshot( { path: 'tests/e2e/.output/no-names.png' } );
+
+	await guard.root
+		.getByRole( 'button', { name: 'Tarkistin nimet itse' } )
+		.click();
+	await expect( guard.status ).toHaveText( 'Valmis julkaistavaksi.' );
+	await editor.publish();
+	await expect
+		.poll( async () => rest.saved( await editor.postId() ) )
+		.toMatchObject( { status: 'publish' } );
+} );
