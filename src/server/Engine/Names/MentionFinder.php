@@ -1,0 +1,17 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Engine\Names;
+
+/** Finds the names of persons in a post. */
+interface MentionFinder {
+
+	/**
+	 * All mentions in a post's passages, in order.
+	 *
+	 * @param list<string> $texts The post's passages: one document, whose parts tell of each other.
+	 * @return list<list<Mention>> For each text.
+	 */
+	public function find( array $texts ): array;
+}
