@@ -123,7 +123,11 @@ function main(): void {
 		},
 		municipal: () => {
 			const scores = new Scores( isNative );
-			evaluate( readMarkedTexts( MUNICIPAL ), readModel( values.model ), scores );
+			evaluate(
+				readMarkedTexts( MUNICIPAL ),
+				readModel( values.model ),
+				scores
+			);
 			return scores;
 		},
 	};

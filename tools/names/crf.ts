@@ -18,6 +18,8 @@ export interface TrainingOptions {
 	readonly labels: number;
 	readonly seed: number;
 	readonly rounds: number;
+	/** The features to use; all where it is left out. */
+	readonly only?: ReadonlySet< string >;
 	/** How many samples a feature must stand in. */
 	readonly atLeast: number;
 	/** Strength of the quadratic penalty. */
@@ -47,7 +49,10 @@ export function train(
 	}
 	const numbers = new Map< string, number >();
 	for ( const [ feature, count ] of counts ) {
-		if ( count >= options.atLeast ) {
+		if (
+			count >= options.atLeast &&
+			( options.only?.has( feature ) ?? true )
+		) {
 			numbers.set( feature, numbers.size );
 		}
 	}

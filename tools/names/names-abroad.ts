@@ -21,15 +21,76 @@ interface Locale {
 }
 
 /** Variants of a language, and languages whose lists are no names of people. */
-const LEFT_OUT = new Set( [ 'base', 'de_AT', 'en_AU_ocker', 'eo', 'fi', 'uz_UZ_latin', 'az', 'zu_ZA', 'yo_NG', 'id_ID' ] );
-const WHOLE = new Set( [ 'sv', 'da', 'nb_NO', 'tr', 'vi', 'ru', 'uk', 'lv', 'hu' ] );
+const LEFT_OUT = new Set( [
+	'base',
+	'de_AT',
+	'en_AU_ocker',
+	'eo',
+	'fi',
+	'uz_UZ_latin',
+	'az',
+	'zu_ZA',
+	'yo_NG',
+	'id_ID',
+] );
+const WHOLE = new Set( [
+	'sv',
+	'da',
+	'nb_NO',
+	'tr',
+	'vi',
+	'ru',
+	'uk',
+	'lv',
+	'hu',
+] );
 const LATIN = /^[A-Za-z\u00C0-\u017F'-]{3,}$/;
 const CYRILLIC: Readonly< Record< string, string > > = {
-	а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', є: 'je', ё: 'jo', ж: 'zh', з: 'z', и: 'i', і: 'i', ї: 'ji', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'ts', ч: 'tsh', ш: 'sh', щ: 'shtsh', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'ju', я: 'ja', 'ʼ': '', '’': '',
+	а: 'a',
+	б: 'b',
+	в: 'v',
+	г: 'g',
+	ґ: 'g',
+	д: 'd',
+	е: 'e',
+	є: 'je',
+	ё: 'jo',
+	ж: 'zh',
+	з: 'z',
+	и: 'i',
+	і: 'i',
+	ї: 'ji',
+	й: 'i',
+	к: 'k',
+	л: 'l',
+	м: 'm',
+	н: 'n',
+	о: 'o',
+	п: 'p',
+	р: 'r',
+	с: 's',
+	т: 't',
+	у: 'u',
+	ф: 'f',
+	х: 'h',
+	ц: 'ts',
+	ч: 'tsh',
+	ш: 'sh',
+	щ: 'shtsh',
+	ъ: '',
+	ы: 'y',
+	ь: '',
+	э: 'e',
+	ю: 'ju',
+	я: 'ja',
+	ʼ: '',
+	'’': '',
 };
 
 async function main( folder: string ): Promise< void > {
-	const { allLocales } = ( await import( pathToFileURL( path.resolve( folder, 'dist', 'index.js' ) ).href ) ) as { allLocales: Record< string, Locale > };
+	const { allLocales } = ( await import(
+		pathToFileURL( path.resolve( folder, 'dist', 'index.js' ) ).href
+	) ) as { allLocales: Record< string, Locale > };
 	const given = new Map< string, number >();
 	const surnames = new Map< string, number >();
 	for ( const [ code, { person } ] of Object.entries( allLocales ) ) {
@@ -41,18 +102,34 @@ async function main( folder: string ): Promise< void > {
 	}
 	writeFileSync(
 		ABROAD,
-		`${ JSON.stringify( { source: '@faker-js/faker 9.9.0 (MIT), by tools/names/names-abroad.ts', given: common( given ), surnames: common( surnames ) }, null, '\t' ) }\n`
+		`${ JSON.stringify(
+			{
+				source: '@faker-js/faker 9.9.0 (MIT), by tools/names/names-abroad.ts',
+				given: common( given ),
+				surnames: common( surnames ),
+			},
+			null,
+			'\t'
+		) }\n`
 	);
 }
 
 function namesIn( lists: unknown ): Set< string > {
-	const all = ( Array.isArray( lists ) ? [ lists ] : Object.values( ( lists ?? {} ) as Record< string, unknown > ) ).flat();
+	const all = (
+		Array.isArray( lists )
+			? [ lists ]
+			: Object.values( ( lists ?? {} ) as Record< string, unknown > )
+	).flat();
 	return new Set(
 		all
 			.filter( ( name ) => typeof name === 'string' )
 			.flatMap( ( name ) => name.split( ' ' ) )
 			.map( ( name ) => plain( name ) )
-			.filter( ( name ) => LATIN.test( name ) && name.charAt( 0 ) !== foldCase( name.charAt( 0 ) ) )
+			.filter(
+				( name ) =>
+					LATIN.test( name ) &&
+					name.charAt( 0 ) !== foldCase( name.charAt( 0 ) )
+			)
 			.map( foldCase )
 	);
 }
@@ -61,15 +138,26 @@ function namesIn( lists: unknown ): Set< string > {
 function plain( name: string ): string {
 	const folded = name.toLowerCase();
 	if ( /[а-яєіїґё]/.test( folded ) ) {
-		const latin = Array.from( folded, ( letter ) => CYRILLIC[ letter ] ?? letter ).join( '' );
+		const latin = Array.from(
+			folded,
+			( letter ) => CYRILLIC[ letter ] ?? letter
+		).join( '' );
 		return latin.charAt( 0 ).toUpperCase() + latin.slice( 1 );
 	}
 	return /[\u1EA0-\u1EF9\u01A0-\u01B0\u0103\u0111]/.test( folded )
-		? name.normalize( 'NFD' ).replace( /[\u0300-\u036F]/g, '' ).replaceAll( 'đ', 'd' ).replaceAll( 'Đ', 'D' )
+		? name
+				.normalize( 'NFD' )
+				.replace( /[\u0300-\u036F]/g, '' )
+				.replaceAll( 'đ', 'd' )
+				.replaceAll( 'Đ', 'D' )
 		: name;
 }
 
-function note( counts: Map< string, number >, names: ReadonlySet< string >, weight: number ): void {
+function note(
+	counts: Map< string, number >,
+	names: ReadonlySet< string >,
+	weight: number
+): void {
 	for ( const name of names ) {
 		counts.set( name, ( counts.get( name ) ?? 0 ) + weight );
 	}
@@ -84,6 +172,10 @@ function common( counts: ReadonlyMap< string, number > ): string {
 }
 
 main( process.argv[ 2 ] ?? 'package' ).catch( ( error: unknown ) => {
-	console.error( `names-abroad: ${ error instanceof Error ? error.message : String( error ) }` );
+	console.error(
+		`names-abroad: ${
+			error instanceof Error ? error.message : String( error )
+		}`
+	);
 	process.exitCode = 1;
 } );

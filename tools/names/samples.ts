@@ -14,12 +14,16 @@ import {
 	type Line,
 	type Run,
 } from '../../src/engine/names/features';
-import { basesOf } from '../../src/engine/names/inflection';
+import { basesOf, caseOf } from '../../src/engine/names/inflection';
 import { FirstLook, Memory } from '../../src/engine/names/memory';
 import { runsOf } from '../../src/engine/names/runs';
 import { Spellings } from '../../src/engine/names/spellings';
 import { tokensOf, type Tokens } from '../../src/engine/names/tokens';
-import type { Reader, Word } from '../../src/engine/names/words';
+import {
+	NO_EXTRA_NAMES,
+	type Reader,
+	type Word,
+} from '../../src/engine/names/words';
 import type { Entity, MarkedText } from './corpus';
 import { decode, train, type Sample, type Weights } from './crf';
 
@@ -38,6 +42,8 @@ export interface LearningOptions {
 	readonly penalty: number;
 	/** Weights whose feature says less than this, in hundredths, are left out. */
 	readonly prune: number;
+	/** How many features are kept. */
+	readonly features: number;
 	/** Added to what speaks for a word that is part of a full name elsewhere. */
 	readonly trust: number;
 	/** Added to what speaks against names, in hundredths. */
@@ -49,7 +55,8 @@ export const LEARNING: LearningOptions = {
 	rounds: 8,
 	atLeast: 2,
 	penalty: 5,
-	prune: 10,
+	prune: 3,
+	features: 20_000,
 	trust: 150,
 	caution: 0,
 };
@@ -66,7 +73,13 @@ export function lessonsOf(
 	reader: Reader,
 	abroad: NameModel[ 'abroad' ]
 ): Lesson[] {
-	const spellings = new Spellings( { reader, abroad, basesOf } );
+	const spellings = new Spellings( {
+		reader,
+		abroad,
+		basesOf,
+		caseOf,
+		extra: NO_EXTRA_NAMES,
+	} );
 	return texts.map( ( text ) => lessonOf( text, spellings ) );
 }
 
@@ -165,11 +178,23 @@ export function learn(
 			}
 		} );
 	}
-	const weights = train(
-		[ ...lessons.flatMap( ( { samples } ) => samples ), ...second ],
-		{ ...settings, atLeast: options.atLeast * 2 - 1 }
-	);
-	return asModelFile( weights, options );
+	const samples = [
+		...lessons.flatMap( ( each ) => each.samples ),
+		...second,
+	];
+	const all = { ...settings, atLeast: options.atLeast * 2 - 1 };
+	const draft = train( samples, all );
+	const only = strongest( draft, options.features );
+	return asModelFile( train( samples, { ...all, only } ), options );
+}
+
+/** The features whose weights differ most between labels. */
+function strongest( { features }: Weights, count: number ): Set< string > {
+	const strengths = Array.from( features, ( [ name, weights ] ) => ( {
+		name,
+		strength: Math.max( ...weights ) - Math.min( ...weights ),
+	} ) ).sort( ( a, b ) => b.strength - a.strength );
+	return new Set( strengths.slice( 0, count ).map( ( { name } ) => name ) );
 }
 
 function secondLook(

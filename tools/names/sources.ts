@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Lexicon } from '../../src/engine/lexicon';
-import { NameModel, type ModelFile, type NamesAbroadFile } from '../../src/engine/names/model';
+import {
+	NameModel,
+	type ModelFile,
+	type NamesAbroadFile,
+} from '../../src/engine/names/model';
 import type { NotPersonsFile } from '../../src/engine/names/things';
 import { tokensOf } from '../../src/engine/names/tokens';
 
@@ -38,7 +42,9 @@ export function modelOf( file: ModelFile ): NameModel {
 
 /** The names of other countries, as lists to pick from. */
 export function namesAbroad(): { given: string[]; surnames: string[] } {
-	const file = JSON.parse( readFileSync( ABROAD, 'utf8' ) ) as NamesAbroadFile;
+	const file = JSON.parse(
+		readFileSync( ABROAD, 'utf8' )
+	) as NamesAbroadFile;
 	return {
 		given: file.given.split( ' ' ),
 		surnames: file.surnames.split( ' ' ),

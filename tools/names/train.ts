@@ -6,7 +6,13 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readCorpus } from './corpus';
 import { learn, LEARNING, lessonsOf, type LearningOptions } from './samples';
-import { corpusFolder, MODEL, openLexicon, emptyModel, namesAbroad } from './sources';
+import {
+	corpusFolder,
+	MODEL,
+	openLexicon,
+	emptyModel,
+	namesAbroad,
+} from './sources';
 import { syntheticTexts } from './synthetic';
 
 function main(): void {

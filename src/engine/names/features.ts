@@ -45,10 +45,18 @@ export function ownFeatures( word: Word ): string[] {
 	features.push( `n=${ Math.min( letters.length, 12 ) }` );
 	const base = word.lookup.bases[ 0 ] ?? '';
 	if ( ! /[gs]/.test( classes ) ) {
-		features.push( `b=${ ending( base, 2 ) }`, `b=${ ending( base, 3 ) }`, `b=${ ending( base, 4 ) }`, `b=${ ending( base, 3 ) }|c=${ classes }` );
+		features.push(
+			`b=${ ending( base, 2 ) }`,
+			`b=${ ending( base, 3 ) }`,
+			`b=${ ending( base, 4 ) }`,
+			`b=${ ending( base, 3 ) }|c=${ classes }`
+		);
 	}
 	if ( word.lookup.head !== '' ) {
-		features.push( `h=${ word.lookup.head }|${ shape }`, `h=${ word.lookup.head }|c=${ classes }` );
+		features.push(
+			`h=${ word.lookup.head }|${ shape }`,
+			`h=${ word.lookup.head }|c=${ classes }`
+		);
 	}
 	return features;
 }
@@ -70,8 +78,12 @@ export function besideFeatures(
 	if ( kind === 'number' || kind === 'address' ) {
 		return features;
 	}
-	const { classes, lemma } = word.lookup;
 	const letters = Array.from( tail );
+	if ( Math.abs( offset ) === 2 && kind !== 'capital' ) {
+		features.push( `${ offset }s=${ letters.slice( -3 ).join( '' ) }` );
+		return features;
+	}
+	const { classes, lemma } = word.lookup;
 	features.push(
 		`${ offset }c=${ classes }`,
 		`${ offset }l=${ lemma }`,

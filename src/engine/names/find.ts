@@ -1,4 +1,4 @@
-import { basesOf } from './inflection';
+import { basesOf, caseOf } from './inflection';
 import {
 	memoryFeatures,
 	secondFeatures,
@@ -18,7 +18,9 @@ import { runsOf } from './runs';
 import { Scorer } from './scorer';
 import { Spellings } from './spellings';
 import { tokensOf, type Tokens } from './tokens';
-import type { Reader } from './words';
+import { NO_EXTRA_NAMES, type ExtraNames, type Reader } from './words';
+
+export type { ExtraNames } from './words';
 
 export type { Mention, NotPerson } from './mentions';
 
@@ -26,10 +28,14 @@ export type { Mention, NotPerson } from './mentions';
 export interface NamesFound {
 	readonly mentions: readonly ( readonly Mention[] )[];
 	readonly notPersons: readonly ( readonly NotPerson[] )[];
+	/** Whether all of it was looked at; hostile texts have too many words. */
+	readonly isComplete: boolean;
 }
 
 /** Spellings kept from one post to the next. */
-const MAX_KEPT = 50_000;
+const MAX_KEPT = 10_000;
+/** UTF-16 units of a post whose words are counted: for it nothing is kept, so that the count is the same each time. */
+const LONG = 100_000;
 
 /** One text, read once. */
 export interface TextReading {
@@ -53,7 +59,16 @@ export class NameFinder {
 	/** The texts of the last post. */
 	private kept = new Map< string, TextReading >();
 
-	constructor( reader: Reader, model: NameModel ) {
+	private readonly extra: ExtraNames;
+
+	private wasLong = false;
+
+	constructor(
+		reader: Reader,
+		model: NameModel,
+		extra: ExtraNames = NO_EXTRA_NAMES
+	) {
+		this.extra = extra;
 		this.reader = reader;
 		this.model = model;
 		this.spellings = this.newSpellings();
@@ -72,18 +87,24 @@ export class NameFinder {
 	/** The same, with what reads like a name and is none. */
 	read( texts: readonly string[] ): NamesFound {
 		const readings = this.readTexts( texts );
-		return mentionsOf(
-			readings,
-			labelsOf( readings, this.model ),
-			this.model.things
-		);
+		return {
+			...mentionsOf(
+				readings,
+				labelsOf( readings, this.model ),
+				this.model.things
+			),
+			isComplete: this.spellings.isComplete,
+		};
 	}
 
 	private readTexts( texts: readonly string[] ): TextReading[] {
-		if ( this.spellings.size > MAX_KEPT ) {
-			this.spellings = this.newSpellings();
+		const length = texts.reduce( ( sum, text ) => sum + text.length, 0 );
+		const isLong = length > LONG;
+		if ( this.spellings.size > MAX_KEPT || isLong || this.wasLong ) {
+			this.spellings = this.newSpellings( isLong );
 			this.scorer = new Scorer( this.model, this.spellings );
 			this.kept = new Map();
+			this.wasLong = isLong;
 		}
 		const before = this.kept;
 		this.kept = new Map();
@@ -97,9 +118,12 @@ export class NameFinder {
 		} );
 	}
 
-	private newSpellings(): Spellings {
-		const { reader, model } = this;
-		return new Spellings( { reader, abroad: model.abroad, basesOf } );
+	private newSpellings( isLimited = false ): Spellings {
+		const { reader, model, extra } = this;
+		return new Spellings(
+			{ reader, abroad: model.abroad, basesOf, caseOf, extra },
+			isLimited
+		);
 	}
 }
 

@@ -1,5 +1,4 @@
 import { foldCase } from '../text';
-import { basesOf, caseOf } from './inflection';
 import type { Run } from './features';
 import { BEGINS, CONTINUES } from './model';
 import type { TextReading } from './find';
@@ -84,7 +83,9 @@ export function mentionsOf(
 		notPersons.push(
 			names.flatMap( ( { start, end }, at ) => {
 				const reason = because[ at ] ?? null;
-				return reason === null ? [] : [ { start, end, because: reason } ];
+				return reason === null
+					? []
+					: [ { start, end, because: reason } ];
 			} )
 		);
 	} );
@@ -130,18 +131,18 @@ function namesOf(
 				? lastWord.text.lastIndexOf( '-' )
 				: lastWord.text.length;
 		const form = lastWord.text.slice( 0, length );
-		const lastBases =
-			length === lastWord.text.length
-				? basesOfLast( lastWord )
-				: [ foldCase( form ) ];
+		const whole = length === lastWord.text.length;
+		const lastPart = whole
+			? lastWord.asLastPart
+			: { bases: [ foldCase( form ) ], form: 'nominative' };
 		names.push( {
 			first,
 			last,
 			start,
-			end: length === lastWord.text.length ? end : ( tokens.starts[ last ] ?? 0 ) + length,
+			end: whole ? end : ( tokens.starts[ last ] ?? 0 ) + length,
 			words,
-			lastBases,
-			form: caseOf( form, lastBases[ 0 ] ?? '' ),
+			lastBases: lastPart.bases,
+			form: lastPart.form,
 		} );
 	}
 	return names;
@@ -173,15 +174,6 @@ function becauseOf(
 		}
 	}
 	return reasons;
-}
-
-/** What the last part of a name may be in the nominative: as the lexicon has it, else as its ending tells. */
-function basesOfLast( word: Word ): string[] {
-	const bases = new Set( word.lookup.bases );
-	for ( const base of basesOf( word.text ) ) {
-		bases.add( foldCase( base ) );
-	}
-	return Array.from( bases );
 }
 
 /** Who is named in full in a post, and whose the other names are. */

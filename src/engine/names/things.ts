@@ -35,7 +35,10 @@ export class Things {
 
 	private readonly firmHeads: ReadonlySet< string >;
 
-	private readonly things: readonly ( readonly [ Because, readonly string[] ] )[];
+	private readonly things: readonly ( readonly [
+		Because,
+		readonly string[],
+	] )[];
 
 	private readonly thingsOfOneWord: readonly ( readonly [
 		Because,
@@ -214,7 +217,9 @@ function isCompound( { shape, folded, tail, lookup }: Word ): boolean {
 		);
 	}
 	return (
-		shape === 'Aa-Aa' && lookup.head !== '' && ! /[gspyz?]/.test( lookup.head )
+		shape === 'Aa-Aa' &&
+		lookup.head !== '' &&
+		! /[gspyz?]/.test( lookup.head )
 	);
 }
 
@@ -246,7 +251,9 @@ function kindOf(
 	word: Word,
 	lists: readonly ( readonly [ Because, readonly string[] ] )[]
 ): Because | null {
-	return lists.find( ( [ , nouns ] ) => endsLike( word, nouns ) )?.[ 0 ] ?? null;
+	return (
+		lists.find( ( [ , nouns ] ) => endsLike( word, nouns ) )?.[ 0 ] ?? null
+	);
 }
 
 /** Whether a word is a form of a noun, or of a compound that ends in one. */

@@ -118,12 +118,22 @@ export class Word {
 
 	private looked: Lookup | null = null;
 
+	private last: LastPart | null = null;
+
 	private readonly sources: WordSources;
 
-	constructor( spelling: string, sources: WordSources ) {
+	/** @param count Notes the word's kind, and says whether it is one too many to look at. */
+	constructor(
+		spelling: string,
+		sources: WordSources,
+		count: ( kind: Kind ) => boolean = () => false
+	) {
 		this.text = tidied( spelling );
 		this.folded = foldCase( this.text );
-		this.kind = kindOf( this.text, this.folded );
+		const kind = kindOf( this.text, this.folded );
+		const isTooMany = count( kind );
+		this.kind = isTooMany && kind === 'capital' ? 'small' : kind;
+		this.looked = isTooMany ? NO_LOOKUP : null;
 		this.shape = shapeOf( this.text, this.folded, this.kind );
 		this.tail = this.folded.slice( this.folded.lastIndexOf( '-' ) + 1 );
 		this.sources = sources;
@@ -134,6 +144,29 @@ export class Word {
 		this.looked ??= lookUp( this, this.sources );
 		return this.looked;
 	}
+
+	/** As the last part of a name, the one that is inflected. */
+	get asLastPart(): LastPart {
+		this.last ??= lastPartOf( this, this.sources );
+		return this.last;
+	}
+}
+
+/** What an inflected name may come from. */
+export interface LastPart {
+	/** Base forms, in small letters, most likely first. */
+	readonly bases: readonly string[];
+	/** The case, if it comes from the first of them; empty if that cannot be told. */
+	readonly form: string;
+}
+
+function lastPartOf( { text, lookup }: Word, sources: WordSources ): LastPart {
+	const bases = new Set( lookup.bases );
+	for ( const base of sources.basesOf( text ) ) {
+		bases.add( foldCase( base ) );
+	}
+	const [ first = '' ] = bases;
+	return { bases: Array.from( bases ), form: sources.caseOf( text, first ) };
 }
 
 /** Where words are looked up. */
@@ -142,7 +175,22 @@ export interface WordSources {
 	readonly abroad: NamesAbroad;
 	/** The base forms that a name's form may come from. */
 	basesOf: ( form: string ) => readonly string[];
+	/** The case that a form of a base stands in; empty if it is none. */
+	caseOf: ( form: string, base: string ) => string;
+	/** Names that the site has added. */
+	readonly extra: ExtraNames;
 }
+
+/** Base forms, in small letters. */
+export interface ExtraNames {
+	readonly given: ReadonlySet< string >;
+	readonly surnames: ReadonlySet< string >;
+}
+
+export const NO_EXTRA_NAMES: ExtraNames = {
+	given: new Set(),
+	surnames: new Set(),
+};
 
 /** Soft hyphens out, hyphens and apostrophes of one kind, letters in two parts as one. */
 function tidied( spelling: string ): string {
@@ -228,7 +276,12 @@ function lookUp( word: Word, sources: WordSources ): Lookup {
 	const { kind, text, folded } = word;
 	if ( kind === 'capital' ) {
 		const analyses =
-			word.shape === 'A.' ? [] : sources.reader.analyse( text );
+			word.shape === 'A.'
+				? []
+				: [
+						...extraReadings( text, sources ),
+						...sources.reader.analyse( text ),
+				  ];
 		const known = basesOfNames( analyses );
 		const bases =
 			known.length > 0
@@ -245,11 +298,7 @@ function lookUp( word: Word, sources: WordSources ): Lookup {
 			bases,
 		};
 	}
-	if (
-		kind === 'small' ||
-		kind === 'particle' ||
-		kind === 'compound end'
-	) {
+	if ( kind === 'small' || kind === 'particle' || kind === 'compound end' ) {
 		// The lexicon reads words whatever their case, but a name has a capital.
 		const analyses = sources.reader
 			.analyse( kind === 'compound end' ? word.tail : folded )
@@ -262,6 +311,26 @@ function lookUp( word: Word, sources: WordSources ): Lookup {
 		};
 	}
 	return NO_LOOKUP;
+}
+
+/** A word as a name that the site has added. */
+function extraReadings( text: string, sources: WordSources ): Analysis[] {
+	const { given, surnames } = sources.extra;
+	if ( given.size === 0 && surnames.size === 0 ) {
+		return [];
+	}
+	const readings: Analysis[] = [];
+	for ( const base of sources.basesOf( text ) ) {
+		const folded = foldCase( base );
+		const form = sources.caseOf( text, base ) as Analysis[ 'form' ];
+		if ( given.has( folded ) ) {
+			readings.push( { base, kind: 'given-name', form, number: '' } );
+		}
+		if ( surnames.has( folded ) ) {
+			readings.push( { base, kind: 'surname', form, number: '' } );
+		}
+	}
+	return readings;
 }
 
 function headOf( text: string, reader: Reader ): string {
