@@ -16,7 +16,7 @@ const WARM_UP_MS = 1000;
 
 $job     = json_decode( (string) file_get_contents( $argv[1] ), true, 512, JSON_THROW_ON_ERROR );
 $before  = memory_get_usage();
-$checker = new Checker( Ruleset::parse( (string) file_get_contents( __DIR__ . '/../../build/ruleset.json' ) ), '00' );
+$checker = new Checker( Ruleset::parse( (string) file_get_contents( __DIR__ . '/../../build/ruleset.json' ) ), '00', null, null );
 
 $spent = 0.0;
 for ( $turn = 0; [] !== $job['warmUp'] && $spent < WARM_UP_MS; $turn++ ) {

@@ -42,6 +42,15 @@ export function fuzzLine(
 	if ( random.chance( 0.1 ) ) {
 		request[ 'footnotes' ] = footnotes( random );
 	}
+	if ( random.chance( 0.15 ) ) {
+		request[ 'author' ] = random.pick( [
+			'Oona Esimerkki',
+			' maija  MEIKÄLÄINEN ',
+			'Oona',
+			'',
+			5,
+		] );
+	}
 	if ( random.chance( 0.1 ) ) {
 		request[ 'slug' ] = text( random ).replaceAll( ' ', '-' );
 	}
@@ -84,6 +93,12 @@ export function fuzzLine(
 				'FI2112345600000785',
 			],
 			approvedServices: [ 'link.webropol.com/s/' ],
+			officials: [
+				'Kalle Kuvitelma',
+				' Liisa-Maria \u00A0 Korhonen',
+				'',
+			],
+			notPersons: [ 'Lahja Kauppa', 'toivo' ],
 		};
 	}
 	if ( random.chance( 0.15 ) ) {
@@ -91,6 +106,7 @@ export function fuzzLine(
 			{
 				content,
 				title: request[ 'title' ] ?? '',
+				author: request[ 'author' ] ?? null,
 				patterns: request[ 'patterns' ] ?? {},
 			},
 			{ content: mutate( random, content ) },
@@ -220,6 +236,69 @@ const PERSONAL = [
 	'IMG_0401234567.jpg',
 	'www.a.fi/0401234567',
 	':stä',
+];
+// Persons, in the forms that a text has them in, and what only looks like one.
+const GIVEN = (
+	'Maija Maijan Oona Oonalle Matti Matin Kalle Kallelta Liisa-Maria Liisa-Marialle Jean-Luc Jean-Lucin Eino Toivo Lahjan Onni ' +
+	'Aino Ainoa Hilma M. A.-M. OONA oona Mikael Mikaelille Anna-Kaisa'
+).split( ' ' );
+const SURNAMES = (
+	"Meikäläinen Meikäläisen Meikäläiselle Esimerkki Esimerkin Esimerkille Korhonen Korhosilta Virtasen Mäkelä Mäkelästä O'Brien " +
+	'O’Brienille Nguyenin Kuvitelma Kuvitelman Keksitty Keksityn Huttula Mallikas-Aalto Mallikas-Aallon Ranta Niemen ESIMERKKI ' +
+	'Petäjäjärveltä Lindströmin'
+).split( ' ' );
+const BESIDE_NAMES = [
+	'kunnanjohtaja',
+	'Kunnanjohtaja, KTM',
+	'valt.pj.',
+	'lautakunnan jäsenet',
+	'elinkeinolautakunnan puheenjohtajalle',
+	'toimitusjohtaja',
+	'Yrittäjä',
+	'asukas',
+	'Tytöt 8 v:',
+	'T10',
+	'M60:',
+	'5A',
+	'8-vuotias',
+	'(17)',
+	', 12,',
+	'9 lk',
+	'Uudet ylioppilaat:',
+	'Tulokset',
+	'Lavalla',
+	'Teksti:',
+	'Kuvat ja teksti',
+	'on kuollut.',
+	'täyttää 60',
+	'80 vuotta',
+	'toimii rehtorina',
+	'aloittaa opettajana',
+	'oli muusikko',
+	', kunnanjohtaja,',
+	'(toimittaja)',
+	'rouva',
+	'Text:',
+	'kommundirektören',
+	'the mayor',
+	'ft.',
+	'Oy',
+	'säätiö',
+	'katu 5',
+	'koulun',
+];
+const JOINTS = [
+	', ',
+	' ja ',
+	' & ',
+	'; ',
+	'\n',
+	'. ',
+	' 4.32, 2. ',
+	'\n2. ',
+	'<br>1. ',
+	' och ',
+	' – ',
 ];
 const DOMAINS = [ 'ranua.fi', 'viesti.ranua.fi', 'gmail.com', 'posti.example' ];
 const REFERENCES = [
@@ -578,7 +657,24 @@ function text( random: Random ): string {
 }
 
 function word( random: Random ): string {
-	switch ( random.below( 16 ) ) {
+	switch ( random.below( 20 ) ) {
+		case 16:
+			return personName( random );
+		case 17:
+			return random.many(
+				2,
+				5,
+				() => personName( random ),
+				random.pick( JOINTS )
+			);
+		case 18:
+			return `${ random.pick( BESIDE_NAMES ) } ${ personName( random ) }`;
+		case 19:
+			return `${ personName( random ) }${ random.pick( [
+				' ',
+				', ',
+				'',
+			] ) }${ random.pick( BESIDE_NAMES ) }`;
 		case 0:
 		case 1:
 			return identityCode( random );
@@ -601,6 +697,15 @@ function word( random: Random ): string {
 		default:
 			return random.pick( WORDS );
 	}
+}
+
+/** A person's name in some form, or a part of one. */
+function personName( random: Random ): string {
+	const surname = random.pick( SURNAMES );
+	return random.chance( 0.2 )
+		? surname
+		: random.many( 1, 2, () => random.pick( GIVEN ), ' ' ) +
+				( random.chance( 0.2 ) ? '' : ` ${ surname }` );
 }
 
 /** Something like an identity code: valid about half of the time, written in some odd way. */
