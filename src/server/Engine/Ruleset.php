@@ -52,25 +52,49 @@ final readonly class Ruleset {
 	/**
 	 * The ruleset with other severities, and so another hash.
 	 *
-	 * @param array<string, string> $severities By rule.
+	 * @param array<string, string> $severities By rule, or by rule and kind where a rule tells kinds apart:
+	 *                                          `personal-data/person-name/minor`.
 	 * @throws InvalidRuleset For an unknown rule or severity.
 	 */
 	public function with_severities( array $severities ): self {
 		if ( [] === $severities ) {
 			return $this;
 		}
-		$raw = $this->raw;
-		$ids = array_column( $raw, 'id' );
-		foreach ( $severities as $id => $severity ) {
-			$index = array_search( $id, $ids, true );
-			if ( false === $index ) {
-				throw new InvalidRuleset( "severities: unknown rule $id" );
+		$raw    = $this->raw;
+		$places = $this->places_of_severities();
+		foreach ( $severities as $key => $severity ) {
+			if ( ! isset( $places[ $key ] ) ) {
+				throw new InvalidRuleset( "severities: unknown rule $key" );
 			}
 			if ( ! in_array( $severity, self::SEVERITIES, true ) ) {
-				throw new InvalidRuleset( "severities: $id: unknown severity" );
+				throw new InvalidRuleset( "severities: $key: unknown severity" );
 			}
-			$raw[ $index ]['severity'] = $severity;
+			foreach ( $places[ $key ] as [ $rule, $variant ] ) {
+				if ( null === $variant ) {
+					$raw[ $rule ]['severity'] = $severity;
+				} else {
+					$raw[ $rule ]['variants'][ $variant ]['severity'] = $severity;
+				}
+			}
 		}
+		return $this->of_raw( $raw );
+	}
+
+	/** The ruleset in which an answer, wherever it stands, leads to another outcome; it has another hash. */
+	public function with_outcome( string $answer, string $outcome ): self {
+		$raw = $this->raw;
+		foreach ( $raw as $rule => [ 'answers' => $answers ] ) {
+			foreach ( $answers as $index => $one ) {
+				if ( $answer === $one['id'] ) {
+					$raw[ $rule ]['answers'][ $index ]['outcome'] = $outcome;
+				}
+			}
+		}
+		return $this->of_raw( $raw );
+	}
+
+	/** @param list<array<string, mixed>> $raw */
+	private function of_raw( array $raw ): self {
 		$hash = self::hash(
 			[
 				'format' => 1,
@@ -79,6 +103,25 @@ final readonly class Ruleset {
 			]
 		);
 		return new self( $hash, $this->packs, self::rules( $raw, $this->packs ), $raw );
+	}
+
+	/** Whether a severity can be set for this rule, or for this rule and kind. */
+	public function knows( string $key ): bool {
+		return isset( $this->places_of_severities()[ $key ] );
+	}
+
+	/** @return array<string, list<array{int, ?int}>> By key, the rule's index and the variant's. */
+	private function places_of_severities(): array {
+		$places = [];
+		foreach ( $this->raw as $rule => [ 'id' => $id, 'variants' => $variants ] ) {
+			$places[ $id ][] = [ $rule, null ];
+			foreach ( $variants as $variant => [ 'when' => $when ] ) {
+				if ( is_string( $when['kind'] ?? null ) ) {
+					$places[ $id . '/' . $when['kind'] ][] = [ $rule, $variant ];
+				}
+			}
+		}
+		return $places;
 	}
 
 	/**
