@@ -14,6 +14,10 @@ export interface Site {
 	readonly officials: readonly string[];
 	/** Words that look like a person's name and are none: `Lahja Kauppa`. */
 	readonly notPersons: readonly string[];
+	/** Given names, in their basic form, that the lexicon may not know. */
+	readonly givenNames: readonly string[];
+	/** Surnames, the same. */
+	readonly surnames: readonly string[];
 }
 
 const LISTS = [
@@ -22,6 +26,8 @@ const LISTS = [
 	'approvedServices',
 	'officials',
 	'notPersons',
+	'givenNames',
+	'surnames',
 ] as const;
 
 /** A site that knows nothing beyond the defaults. */
@@ -31,6 +37,8 @@ export const EMPTY_SITE: Site = {
 	approvedServices: [],
 	officials: [],
 	notPersons: [],
+	givenNames: [],
+	surnames: [],
 };
 
 /**

@@ -29,7 +29,8 @@ export interface PersonNameMatcher {
 
 /** What tells names of persons, and who they are. */
 export interface PersonNames {
-	readonly finder: Pick< NameFinder, 'find' >;
+	/** The site may know more names. */
+	readonly finderFor: ( site: Site ) => Pick< NameFinder, 'find' >;
 	readonly roles: Roles;
 }
 
@@ -165,11 +166,11 @@ const GROWN_UP_AGE = 19;
 
 export function matchPersons(
 	parts: readonly NamedPart[],
-	{ finder, roles }: PersonNames,
+	{ finderFor, roles }: PersonNames,
 	site: Site,
 	author: string
 ): Match[][] {
-	const lines = linesOf( parts, finder, roles );
+	const lines = linesOf( parts, finderFor( site ), roles );
 	const persons = new Map< string, Person >();
 	const known = { site: personsOf( site ), isAuthor: named( author ) };
 	for ( const line of lines ) {
@@ -213,7 +214,7 @@ function personIn(
 
 function linesOf(
 	parts: readonly NamedPart[],
-	finder: PersonNames[ 'finder' ],
+	finder: Pick< NameFinder, 'find' >,
 	roles: Roles
 ): Line[] {
 	const read = parts.flatMap( ( { passages }, part ) =>

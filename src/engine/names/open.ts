@@ -1,5 +1,7 @@
 import { Lexicon } from '../lexicon';
 import type { PersonNames } from '../matchers/person-name';
+import type { Site } from '../site';
+import { foldCase } from '../text';
 import { NameFinder } from './find';
 import { NameModel, type ModelFile, type NamesAbroadFile } from './model';
 import { Roles, type RolesFile } from './roles';
@@ -51,11 +53,24 @@ export function openNames( bytes: Uint8Array, hash: string ): PersonNames {
 			text( bytes, HEADER, dataLength )
 		) as NamesData;
 		const lexicon = Lexicon.open( bytes.slice( HEADER + dataLength ) );
+		const nameModel = new NameModel( model, abroad, notPersons );
+		const finder = new NameFinder( lexicon, nameModel );
+		const finders = new WeakMap< Site, NameFinder >();
 		return {
-			finder: new NameFinder(
-				lexicon,
-				new NameModel( model, abroad, notPersons )
-			),
+			finderFor: ( site ) => {
+				if ( site.givenNames.length + site.surnames.length === 0 ) {
+					return finder;
+				}
+				let own = finders.get( site );
+				if ( own === undefined ) {
+					own = new NameFinder( lexicon, nameModel, {
+						given: new Set( site.givenNames.map( foldCase ) ),
+						surnames: new Set( site.surnames.map( foldCase ) ),
+					} );
+					finders.set( site, own );
+				}
+				return own;
+			},
 			roles: new Roles( roles ),
 		};
 	} catch ( error ) {

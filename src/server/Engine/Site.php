@@ -11,7 +11,7 @@ namespace Julkaisuvahti\Engine;
  */
 final readonly class Site {
 
-	private const LISTS = [ 'officialDomains', 'officialContacts', 'approvedServices', 'officials', 'notPersons' ];
+	private const LISTS = [ 'officialDomains', 'officialContacts', 'approvedServices', 'officials', 'notPersons', 'givenNames', 'surnames' ];
 
 	/**
 	 * @param list<string> $official_domains  Domains of the organisation's own mail; subdomains count.
@@ -19,6 +19,8 @@ final readonly class Site {
 	 * @param list<string> $approved_services Hosts, perhaps with the beginning of a path: `link.webropol.com/s/`.
 	 * @param list<string> $officials         Names of office-holders and elected persons.
 	 * @param list<string> $not_persons       Words that look like a person's name and are none: `Lahja Kauppa`.
+	 * @param list<string> $given_names       Given names, in their basic form, that the lexicon may not know.
+	 * @param list<string> $surnames          Surnames, the same.
 	 */
 	private function __construct(
 		public array $official_domains,
@@ -26,12 +28,14 @@ final readonly class Site {
 		public array $approved_services,
 		public array $officials,
 		public array $not_persons,
+		public array $given_names,
+		public array $surnames,
 	) {
 	}
 
 	/** A site that knows nothing beyond the defaults. */
 	public static function none(): self {
-		return new self( [], [], [], [], [] );
+		return new self( [], [], [], [], [], [], [] );
 	}
 
 	/**
@@ -66,6 +70,8 @@ final readonly class Site {
 			'approvedServices' => $this->approved_services,
 			'officials'        => $this->officials,
 			'notPersons'       => $this->not_persons,
+			'givenNames'       => $this->given_names,
+			'surnames'         => $this->surnames,
 		];
 	}
 
