@@ -43,7 +43,7 @@ export class Memory {
 			( all.afterGiven ? 'g' : '' ) +
 			( all.givenBeforeCapital ? 'b' : '' ) +
 			( all.within ? 'm' : '' ) +
-			Math.min( all.count, 3 )
+			String( Math.min( all.count, 3 ) )
 		);
 	}
 
@@ -147,8 +147,8 @@ export class FirstLook {
 		}
 		return (
 			( most[ 0 ] > 0 ? 'F' : '' ) +
-			[ '', 'P', 'PP' ][ Math.min( most[ 1 ], 2 ) ] +
-			[ '', 'O', 'OO' ][ Math.min( most[ 2 ], 2 ) ] +
+			'P'.repeat( Math.min( most[ 1 ], 2 ) ) +
+			'O'.repeat( Math.min( most[ 2 ], 2 ) ) +
 			( most[ 3 ] > 0 ? 'E' : '' )
 		);
 	}

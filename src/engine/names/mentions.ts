@@ -1,4 +1,3 @@
-import { foldCase } from '../text';
 import type { Run } from './features';
 import { BEGINS, CONTINUES } from './model';
 import type { TextReading } from './find';
@@ -57,6 +56,7 @@ interface Name {
 	readonly lastBases: readonly string[];
 }
 
+const HYPHENS = new Set( [ '-', '\u2010', '\u2011' ] );
 const JOINTS = new Set( [ ',', '&', 'ja', 'och', 'and' ] );
 
 /** A person that the post names in full. */
@@ -99,7 +99,7 @@ export function mentionsOf(
 }
 
 function namesOf(
-	{ tokens, line }: TextReading,
+	{ text, tokens, line }: TextReading,
 	{ run, labels }: Found,
 	things: Things
 ): Name[] {
@@ -123,29 +123,42 @@ function namesOf(
 		if ( ! lastWord ) {
 			continue;
 		}
-		const start = tokens.starts[ first ] ?? 0;
-		const end = tokens.ends[ last ] ?? 0;
 		// Of `Aino-mummolta` the name only.
-		const length =
+		const isWhole = ! (
 			lastWord.shape.endsWith( '-a' ) && things.isOfPerson( lastWord )
-				? lastWord.text.lastIndexOf( '-' )
-				: lastWord.text.length;
-		const form = lastWord.text.slice( 0, length );
-		const whole = length === lastWord.text.length;
-		const lastPart = whole
+		);
+		const lastPart = isWhole
 			? lastWord.asLastPart
-			: { bases: [ foldCase( form ) ], form: 'nominative' };
+			: {
+					bases: [
+						lastWord.folded.slice(
+							0,
+							lastWord.folded.lastIndexOf( '-' )
+						),
+					],
+					form: 'nominative',
+			  };
+		const end = tokens.ends[ last ] ?? 0;
 		names.push( {
 			first,
 			last,
-			start,
-			end: whole ? end : ( tokens.starts[ last ] ?? 0 ) + length,
+			start: tokens.starts[ first ] ?? 0,
+			end: isWhole ? end : lastHyphen( text, end ),
 			words,
 			lastBases: lastPart.bases,
 			form: lastPart.form,
 		} );
 	}
 	return names;
+}
+
+/** Where the last hyphen before a place in a text stands. */
+function lastHyphen( text: string, before: number ): number {
+	let at = before - 1;
+	while ( at > 0 && ! HYPHENS.has( text.charAt( at ) ) ) {
+		at--;
+	}
+	return at;
 }
 
 /** Why each name is no person's; null where nothing says so. */

@@ -19,13 +19,13 @@ export interface NotPersonsFile {
 	readonly days: string;
 	/** How streets' names end. */
 	readonly ways: string;
-	/** Who may be meant by a name with a hyphen: `Aino-mummo`. */
+	/** Beginnings of nouns: who may be meant by a name with a hyphen, `Aino-mummo`. */
 	readonly people: string;
 }
 
 /** How many words of a firm's name may stand between a person's name and `Oy`. */
 const MOST_BETWEEN = 1;
-const VOWEL = /[aeiouyäöå]/;
+const VOWEL = /[aeiouyåäö]/;
 
 /** Tells what is named after people from the people. */
 export class Things {
@@ -101,9 +101,7 @@ export class Things {
 
 	/** Whether a word with a hyphen speaks of the person named: `Aino-mummolta`. */
 	isOfPerson( { tail }: Word ): boolean {
-		return this.people.some( ( noun ) =>
-			tail.startsWith( noun.slice( 0, Math.max( 3, noun.length - 2 ) ) )
-		);
+		return this.people.some( ( beginning ) => tail.startsWith( beginning ) );
 	}
 
 	/** `Aino-mummo`: sure enough to need no context. */
