@@ -157,6 +157,8 @@ final readonly class Settings {
 			'approvedServices' => $texts( 500, 300 ),
 			'officials'        => $texts( 5000, 200 ),
 			'notPersons'       => $texts( 5000, 200 ),
+			'givenNames'       => $texts( 5000, 100 ),
+			'surnames'         => $texts( 5000, 100 ),
 		];
 	}
 

@@ -14,6 +14,8 @@ enum SiteList: string {
 	case ApprovedServices = 'approvedServices';
 	case Officials        = 'officials';
 	case NotPersons       = 'notPersons';
+	case GivenNames       = 'givenNames';
+	case Surnames         = 'surnames';
 
 	/** Where anybody gets an address: as an official domain it would make everyone's address official. */
 	private const EVERYONES_MAIL = [
@@ -50,6 +52,8 @@ enum SiteList: string {
 			self::ApprovedServices => __( 'Approved services', 'julkaisuvahti' ),
 			self::Officials        => __( 'Office-holders and elected persons', 'julkaisuvahti' ),
 			self::NotPersons       => __( 'Not a person', 'julkaisuvahti' ),
+			self::GivenNames       => __( 'More given names', 'julkaisuvahti' ),
+			self::Surnames         => __( 'More surnames', 'julkaisuvahti' ),
 		};
 	}
 
@@ -60,6 +64,8 @@ enum SiteList: string {
 			self::ApprovedServices => __( 'Services to which readers may be sent to sign up, one a line: the web address or its beginning. A form inside the page itself is held even so.', 'julkaisuvahti' ),
 			self::Officials        => __( 'Given name and surname, one person a line. Authors are not asked about these names, whatever form they stand in. A title beside the name is enough, too.', 'julkaisuvahti' ),
 			self::NotPersons       => __( 'Names of places, products and the like that look like a person’s name, one a line, in their basic form.', 'julkaisuvahti' ),
+			self::GivenNames       => __( 'Given names that are not recognised in texts, one a line, in their basic form: other forms follow from it. You can paste rows of a spreadsheet or of a CSV file: the first column counts.', 'julkaisuvahti' ),
+			self::Surnames         => __( 'Surnames that are not recognised in texts, the same way.', 'julkaisuvahti' ),
 		};
 	}
 
@@ -71,6 +77,16 @@ enum SiteList: string {
 			self::ApprovedServices => 'ilmoittautuminen.example/kunta',
 			self::Officials        => 'Oona Esimerkki',
 			self::NotPersons       => 'Toivo Talo',
+			self::GivenNames       => 'Oona',
+			self::Surnames         => 'Esimerkki',
+		};
+	}
+
+	/** The entry in a line as typed or pasted: a spreadsheet's and a CSV file's rows have more columns. */
+	public function entry_in( string $line ): string {
+		return match ( $this ) {
+			self::GivenNames, self::Surnames => trim( strtok( $line, "\t;," ) ?: $line, " \"'" ),
+			default => $line,
 		};
 	}
 
@@ -85,6 +101,7 @@ enum SiteList: string {
 			self::ApprovedServices => self::fault_in_service( $line ),
 			self::Officials        => self::fault_in_name( $line ),
 			self::NotPersons       => null,
+			self::GivenNames, self::Surnames => self::fault_in_part_of_name( $line ),
 		};
 	}
 
@@ -115,6 +132,12 @@ enum SiteList: string {
 		return 1 === preg_match( '/^[\p{L}\p{M}.\'’-]+(?: [\p{L}\p{M}.\'’-]+){1,5}$/Du', $line )
 			? null
 			: __( 'Write the given name and the surname, without a title.', 'julkaisuvahti' );
+	}
+
+	private static function fault_in_part_of_name( string $line ): ?string {
+		return 1 === preg_match( '/^\p{L}[\p{L}\p{M}\'’-]*(?: [\p{L}\p{M}\'’-]+){0,2}$/Du', $line )
+			? null
+			: __( 'Write a name, in letters only.', 'julkaisuvahti' );
 	}
 
 	private static function fault_in_service( string $line ): ?string {

@@ -27,7 +27,7 @@ final readonly class TypedLists {
 		foreach ( SiteList::cases() as $list ) {
 			$text                   = $typed[ $list->value ] ?? '';
 			$text                   = is_string( $text ) ? $text : '';
-			$lines                  = self::lines_of( $text );
+			$lines                  = array_map( $list->entry_in( ... ), self::lines_of( $text ) );
 			$texts[ $list->value ]   = $text;
 			$entries[ $list->value ] = array_values( array_unique( $lines ) );
 			$faults[ $list->value ]  = self::faults_in( $list, $lines );
