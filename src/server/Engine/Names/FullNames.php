@@ -1,0 +1,106 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Engine\Names;
+
+/** Who is named in full in a post, and whose the other names are. The twin of what mentions.ts calls Persons. */
+final class FullNames {
+
+	/** @var array<string, FullName> */
+	private array $by_surname = [];
+
+	/** @var array<string, FullName|null> Null where several share a given name. */
+	private array $by_given = [];
+
+	/** @var array<string, true> Words that stand in the post as they are, so that they are likely base forms. */
+	private array $written = [];
+
+	/** @param list<FoundName> $names */
+	public function __construct( array $names ) {
+		foreach ( $names as $name ) {
+			foreach ( $name->words as $word ) {
+				$this->written[ $word->folded ] = true;
+			}
+		}
+		foreach ( $names as $name ) {
+			if ( $name->is_full() ) {
+				$this->note( $name );
+			}
+		}
+	}
+
+	public function mention_of( FoundName $name ): Mention {
+		if ( $name->is_full() ) {
+			$person = $this->person_of( $name );
+			return self::mention( $name, 'full-name', $person->key, $person->given, $person->surname );
+		}
+		$bases      = $name->last_part->bases;
+		$by_surname = 1 === count( $name->words ) ? self::first_of( $bases, $this->by_surname ) : null;
+		if ( null !== $by_surname ) {
+			return self::mention( $name, 'surname-after-full-name', $by_surname->key, [], $by_surname->surname );
+		}
+		$by_given = self::first_of( $bases, $this->by_given );
+		$parts    = [ ...$name->before_last(), $this->likely( $bases ) ];
+		$whole    = implode( ' ', $parts );
+		if ( null === $by_given && ! $name->words[0]->is_given() ) {
+			return self::mention( $name, 'possible', $whole, [], $whole );
+		}
+		$is_certain = null !== $by_given || in_array( $name->words[0]->lookup()->classes, [ 'g', 'gs' ], true );
+		return self::mention( $name, $is_certain ? 'given-name' : 'possible', $by_given->key ?? $whole, $parts, '' );
+	}
+
+	/** @param list<string> $given */
+	private static function mention( FoundName $name, string $basis, string $person, array $given, string $surname ): Mention {
+		return new Mention( $name->start, $name->end, $basis, $person, $given, $surname, $name->last_part->form );
+	}
+
+	private function note( FoundName $name ): void {
+		$person = $this->person_of( $name );
+		foreach ( $name->last_part->bases as $base ) {
+			$this->by_surname[ $base ] ??= $person;
+		}
+		$given                    = $person->given[0] ?? '';
+		$is_other                 = array_key_exists( $given, $this->by_given ) && $this->by_given[ $given ]?->key !== $person->key;
+		$this->by_given[ $given ] = $is_other ? null : $person;
+	}
+
+	private function person_of( FoundName $name ): FullName {
+		$given = $name->before_last();
+		foreach ( $name->last_part->bases as $base ) {
+			$known = $this->by_surname[ $base ] ?? null;
+			if ( null !== $known && implode( ' ', $known->given ) === implode( ' ', $given ) ) {
+				return $known;
+			}
+		}
+		$surname = $this->likely( $name->last_part->bases );
+		return new FullName( implode( ' ', [ ...$given, $surname ] ), $given, $surname );
+	}
+
+	/**
+	 * The base form that the post has too, else the most likely.
+	 *
+	 * @param list<string> $bases
+	 */
+	private function likely( array $bases ): string {
+		foreach ( $bases as $base ) {
+			if ( isset( $this->written[ $base ] ) ) {
+				return $base;
+			}
+		}
+		return $bases[0] ?? '';
+	}
+
+	/**
+	 * @param list<string>                 $bases
+	 * @param array<string, FullName|null> $persons
+	 */
+	private static function first_of( array $bases, array $persons ): ?FullName {
+		foreach ( $bases as $base ) {
+			if ( isset( $persons[ $base ] ) ) {
+				return $persons[ $base ];
+			}
+		}
+		return null;
+	}
+}

@@ -1,0 +1,114 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Engine\Names;
+
+/** The mentions of each text, and what is none, from the labels of its runs. The twin of mentions.ts. */
+final class Mentions {
+
+	private const HYPHENS = [ '-', "\u{2010}", "\u{2011}" ];
+	private const JOINTS  = [ ',', '&', 'ja', 'och', 'and' ];
+
+	public function __construct( private readonly Things $things ) {
+	}
+
+	/**
+	 * @param list<TextReading>     $readings
+	 * @param list<list<list<int>>> $labels   By text, run and token.
+	 * @return array{list<list<Mention>>, list<list<NotPerson>>}
+	 */
+	public function of( array $readings, array $labels ): array {
+		$persons     = [];
+		$not_persons = [];
+		foreach ( $readings as $index => $reading ) {
+			$persons[ $index ]     = [];
+			$not_persons[ $index ] = [];
+			$names                 = $this->names_of( $reading, $labels[ $index ] );
+			foreach ( $this->because_of( $names, $reading->tokens->words ) as $at => $because ) {
+				if ( null === $because ) {
+					$persons[ $index ][] = $names[ $at ];
+				} else {
+					$not_persons[ $index ][] = new NotPerson( $names[ $at ]->start, $names[ $at ]->end, $because );
+				}
+			}
+		}
+		$all = new FullNames( array_merge( ...$persons ) );
+		return [
+			array_map( static fn ( array $names ): array => array_map( $all->mention_of( ... ), $names ), $persons ),
+			$not_persons,
+		];
+	}
+
+	/**
+	 * @param list<list<int>> $labels By run and token.
+	 * @return list<FoundName>
+	 */
+	private function names_of( TextReading $reading, array $labels ): array {
+		$words = $reading->tokens->words;
+		$names = [];
+		foreach ( $reading->runs as $index => $run ) {
+			$of_run = $labels[ $index ];
+			for ( $at = $run->first; $at <= $run->last; $at++ ) {
+				$label = $of_run[ $at - $run->first ];
+				if (
+					NameModel::BEGINS !== $label && NameModel::CONTINUES !== $label
+					&& ! $this->things->is_person_with_hyphen( $words[ $at ] )
+				) {
+					continue;
+				}
+				$first = $at;
+				while ( NameModel::CONTINUES === ( $of_run[ $at + 1 - $run->first ] ?? NameModel::NONE ) ) {
+					++$at;
+				}
+				$names[] = $this->name_of( $reading, $first, $at );
+			}
+		}
+		return $names;
+	}
+
+	private function name_of( TextReading $reading, int $first, int $last ): FoundName {
+		$tokens    = $reading->tokens;
+		$words     = array_slice( $tokens->words, $first, $last + 1 - $first );
+		$last_word = $tokens->words[ $last ];
+		$start     = $tokens->starts[ $first ];
+		$end       = $tokens->ends[ $last ];
+		// Of `Aino-mummolta` the name only.
+		if ( ! str_ends_with( $last_word->shape, '-a' ) || ! $this->things->is_of_person( $last_word ) ) {
+			return new FoundName( $first, $last, $start, $end, $words, $last_word->as_last_part() );
+		}
+		$form = substr( $last_word->folded, 0, (int) strrpos( $last_word->folded, '-' ) );
+		$end  = $tokens->starts[ $last ] + self::last_hyphen( substr( $reading->text, $tokens->starts[ $last ], $end - $tokens->starts[ $last ] ) );
+		return new FoundName( $first, $last, $start, $end, $words, new LastPart( [ $form ], 'nominative' ) );
+	}
+
+	private static function last_hyphen( string $text ): int {
+		return max( array_map( static fn ( string $hyphen ): int => (int) strrpos( $text, $hyphen ), self::HYPHENS ) );
+	}
+
+	/**
+	 * Why each name is no person's; null where nothing says so.
+	 *
+	 * @param list<FoundName> $names
+	 * @param list<Word>      $words
+	 * @return list<string|null>
+	 */
+	private function because_of( array $names, array $words ): array {
+		$reasons = array_map( fn ( FoundName $name ): ?string => $this->things->because( $words, $name->first, $name->last ), $names );
+		// `Antin, Heikin ja Paavon päivä`: what is true of the last is true of those joined to it.
+		for ( $at = count( $names ) - 2; $at >= 0; $at-- ) {
+			$name = $names[ $at ];
+			$next = $names[ $at + 1 ];
+			if (
+				null === $reasons[ $at ]
+				&& 'firm' !== $reasons[ $at + 1 ]
+				&& $name->first === $name->last
+				&& $next->first === $name->last + 2
+				&& in_array( $words[ $name->last + 1 ]->text, self::JOINTS, true )
+			) {
+				$reasons[ $at ] = $reasons[ $at + 1 ];
+			}
+		}
+		return $reasons;
+	}
+}

@@ -1,0 +1,213 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Engine\Names;
+
+/**
+ * Tells what is named after people from the people. The twin of things.ts,
+ * which says what the lists hold.
+ *
+ * @phpstan-type Lists array<string, list<string>>
+ */
+final readonly class Things {
+
+	/** How many words of a firm's name may stand between a person's name and `Oy`. */
+	private const MOST_BETWEEN = 1;
+
+	private const VOWELS = [ 'a', 'e', 'i', 'o', 'u', 'y', 'ä', 'ö', 'å' ];
+
+	/** @var array<string, int> */
+	private array $firm_forms;
+
+	/** @var array<string, int> Those that stand before a person's name too. */
+	private array $firm_heads;
+
+	/** @var Lists */
+	private array $things;
+
+	/** @var Lists */
+	private array $things_of_one_word;
+
+	/** @var list<string> */
+	private array $days;
+
+	/** @var list<string> */
+	private array $ways;
+
+	/** @var list<string> What they begin with in all their forms. */
+	private array $people;
+
+	/** @param array<string, mixed> $file `rules/names/not-persons.json`: words parted by spaces, in small letters, base forms. */
+	public function __construct( array $file ) {
+		$this->firm_forms         = array_flip( explode( ' ', $file['firmForms'] ) );
+		$this->firm_heads         = array_flip( explode( ' ', "{$file['firmHeads']} {$file['soleForms']}" ) );
+		$this->things             = self::lists_of( $file['things'] );
+		$this->things_of_one_word = self::lists_of( $file['thingsOfOneWord'] );
+		$this->days               = explode( ' ', $file['days'] );
+		$this->ways               = explode( ' ', $file['ways'] );
+		$this->people             = explode( ' ', $file['people'] );
+	}
+
+	/**
+	 * Why words that read like a name are no person; null if nothing says so.
+	 *
+	 * @param list<Word> $words A text's.
+	 * @param int        $first The name's first word.
+	 * @param int        $last  Its last, inclusive.
+	 */
+	public function because( array $words, int $first, int $last ): ?string {
+		$name = $words[ $last ];
+		if ( self::is_compound( $name ) && ! $this->is_of_person( $name ) ) {
+			return 'compound';
+		}
+		if (
+			self::is_owned( $words, $first, $last )
+			|| $this->is_firm_before( $words, $first, $last )
+			|| $this->is_firm_after( $words, $last )
+		) {
+			return 'firm';
+		}
+		if ( 'number' === ( $words[ $last + 1 ] ?? null )?->kind && Letters::ends_with_any( $name->tail, $this->ways ) ) {
+			return 'street';
+		}
+		return $this->thing_after( $words, $first, $last );
+	}
+
+	/** Whether a word with a hyphen speaks of the person named: `Aino-mummolta`. */
+	public function is_of_person( Word $word ): bool {
+		foreach ( $this->people as $beginning ) {
+			if ( str_starts_with( $word->tail, $beginning ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** `Aino-mummo`: sure enough to need no context. */
+	public function is_person_with_hyphen( Word $word ): bool {
+		return 'Aa-a' === $word->shape && str_starts_with( $word->lookup()->head, 'g' ) && $this->is_of_person( $word );
+	}
+
+	/** @param list<Word> $words */
+	private function is_firm_before( array $words, int $first, int $last ): bool {
+		return $this->is_firm_head( $words[ $first - 1 ] ?? null )
+			|| $last > $first && $this->is_firm_head( $words[ $first ] );
+	}
+
+	private function is_firm_head( ?Word $word ): bool {
+		return self::is_ordinary( $word ) && isset( $this->firm_heads[ $word->folded ] );
+	}
+
+	private function is_firm_form( ?Word $word ): bool {
+		return self::is_ordinary( $word ) && isset( $this->firm_forms[ substr( $word->folded, 0, strcspn( $word->folded, ':' ) ) ] );
+	}
+
+	/** @param list<Word> $words */
+	private function is_firm_after( array $words, int $last ): bool {
+		if ( $this->is_firm_form( $words[ $last ] ) ) {
+			return true;
+		}
+		if ( '&' === ( $words[ $last + 1 ] ?? null )?->text ) {
+			return $this->is_firm_form( $words[ $last + 2 ] ?? null ) || $this->is_firm_form( $words[ $last + 3 ] ?? null );
+		}
+		for ( $at = $last + 1; $at <= $last + 1 + self::MOST_BETWEEN; $at++ ) {
+			$word = $words[ $at ] ?? null;
+			if ( $this->is_firm_form( $word ) ) {
+				return true;
+			}
+			if ( 'capital' !== $word?->kind || false !== strpbrk( $word->lookup()->classes, 'gspoyz?' ) ) {
+				return false;
+			}
+		}
+		return false;
+	}
+
+	/** @param list<Word> $words */
+	private function thing_after( array $words, int $first, int $last ): ?string {
+		$name = $words[ $last ];
+		$next = $words[ $last + 1 ] ?? null;
+		if ( 'compound end' === $next?->kind ) {
+			return str_starts_with( $next->tail, 'nimi' ) || $this->is_of_person( $next ) ? null : 'compound';
+		}
+		$is_genitive = str_ends_with( $name->folded, 'n' ) || str_ends_with( $name->folded, 's' );
+		if ( ! $is_genitive || ! self::is_ordinary( $next ) ) {
+			return null;
+		}
+		$because = self::kind_of( $next, $this->things );
+		if ( null !== $because || $first !== $last ) {
+			return $because;
+		}
+		if ( $name->is_given() && 'small' === $next->kind ) {
+			return self::ends_like( $next, $this->days ) ? 'event' : null;
+		}
+		return self::kind_of( $next, $this->things_of_one_word );
+	}
+
+	/** @phpstan-assert-if-true !null $word */
+	private static function is_ordinary( ?Word $word ): bool {
+		return 'capital' === $word?->kind || 'small' === $word?->kind;
+	}
+
+	/**
+	 * Whether a word is a compound with a name in it: `Salla-huone`, `Auto-Kalle`.
+	 * Surnames may have a hyphen between two vowels of a kind: `Ranta-aho`.
+	 */
+	private static function is_compound( Word $word ): bool {
+		if ( str_ends_with( $word->shape, '-a' ) ) {
+			foreach ( self::VOWELS as $vowel ) {
+				if ( str_starts_with( $word->tail, $vowel ) && str_ends_with( $word->folded, "$vowel-{$word->tail}" ) ) {
+					return false;
+				}
+			}
+			return true;
+		}
+		if ( 'Aa-Aa' !== $word->shape ) {
+			return false;
+		}
+		$head = $word->lookup()->head;
+		return '' !== $head && false === strpbrk( $head, 'gspyz?' );
+	}
+
+	/**
+	 * Whether the first word is in the genitive and the last no given name: `Pentin Kala`.
+	 *
+	 * @param list<Word> $words
+	 */
+	private static function is_owned( array $words, int $first, int $last ): bool {
+		$forms = $words[ $first ]->lookup()->name_forms;
+		return $last > $first && str_contains( $forms, 'G' ) && ! str_contains( $forms, 'N' ) && ! $words[ $last ]->is_given();
+	}
+
+	/**
+	 * @param array<string, string> $lists
+	 * @return Lists
+	 */
+	private static function lists_of( array $lists ): array {
+		return array_map( static fn ( string $nouns ): array => explode( ' ', $nouns ), $lists );
+	}
+
+	/** @param Lists $lists */
+	private static function kind_of( Word $word, array $lists ): ?string {
+		foreach ( $lists as $because => $nouns ) {
+			if ( self::ends_like( $word, $nouns ) ) {
+				return $because;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Whether a word is a form of a noun, or of a compound that ends in one.
+	 *
+	 * @param list<string> $nouns
+	 */
+	private static function ends_like( Word $word, array $nouns ): bool {
+		foreach ( $word->lookup()->analyses as $analysis ) {
+			if ( 'noun' === $analysis->kind && Letters::ends_with_any( $analysis->base, $nouns ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+}
