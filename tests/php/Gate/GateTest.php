@@ -13,6 +13,7 @@ use Julkaisuvahti\Gate\PostState;
 use Julkaisuvahti\Gate\Reasons;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
+use Julkaisuvahti\Rules\NamesPack;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Settings\Settings;
 use Julkaisuvahti\Tests\SiteTestCase;
@@ -113,7 +114,7 @@ final class GateTest extends SiteTestCase {
 	/** @param array<string, mixed> $settings */
 	private static function gate( string $rules = self::RULES, array $settings = [] ): Gate {
 		$settings = Settings::of( $settings );
-		return new Gate( $settings, new Rulebook( $rules, $settings ), new PostKeys(), new ResolutionStore() );
+		return new Gate( $settings, new Rulebook( $rules, $settings ), new PostKeys(), new ResolutionStore(), new NamesPack( WP_PLUGIN_DIR . '/julkaisuvahti/build/names.data' ) );
 	}
 
 	private static function state( string $status, string $content ): PostState {
