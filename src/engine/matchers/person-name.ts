@@ -8,7 +8,12 @@ import {
 	type Meaning,
 	type Roles,
 } from '../names/roles';
-import { named, personsOf, type SitePersons } from '../names/site-persons';
+import {
+	named,
+	personsOf,
+	type Knows,
+	type SitePersons,
+} from '../names/site-persons';
 import type { Site } from '../site';
 import { byCodePoint } from '../text';
 import type { Match } from './match';
@@ -103,7 +108,7 @@ interface Person {
 /** Who is never asked about. */
 interface Known {
 	readonly site: SitePersons;
-	readonly isAuthor: ( mention: Mention ) => boolean;
+	readonly isAuthor: Knows;
 }
 
 /** Of a row, letters beside each name: a club, a village. */
@@ -119,7 +124,8 @@ const NUMBER_REACH = 25;
 /** Words after a name that may tell its role. */
 const ROLE_REACH = 8;
 /** Words between a name and its title that may be another title, or a degree. */
-const DEGREES = 2;
+const MOST_DEGREES = 2;
+const DEGREE = /^\p{Lu}{2,4}$/u;
 /** Names that are a list without anything that says so. */
 const LIST = 3;
 
@@ -128,6 +134,9 @@ const GAP_APPOSITION = /^[ \u00A0]{0,2}[,(–-]/u;
 const ONLY_COMMA = /^[ \u00A0]{0,1}[,(–-][ \u00A0]{0,1}$/u;
 /** Between a name and an age alone in brackets or between commas. */
 const ENCLOSED = /^[ \u00A0]{0,1}[(,][ \u00A0]{0,1}$/u;
+const COMMA = /[,;]/;
+/** Behind a title that nothing more is said of. */
+const TITLE_END = /^[ \u00A0]{0,1}(?:[.,;:!?)–]|$)/u;
 const CLAUSE_END = /[.,;:!?()–][ \u00A0]|[.!?);]$/u;
 const SENTENCE_END = /[.!?…]["”»)]{0,1}[ \u00A0]{1,3}\p{Lu}/u;
 /** Its last space; neither ordinals (`2. Oona`) nor initials end a sentence. */
@@ -144,6 +153,41 @@ const LABEL: ReadonlySet< CuePosition > = new Set( [ 'label' ] );
 const IS = new Set( [ 'on', 'oli', 'är', 'var', 'is', 'was' ] );
 /** `rehtorina`, `rehtoriksi` */
 const AS = /(?:na|nä|ksi)$/u;
+/** Between a name and its title: `Ranuan kunnan vastaava`, `2.`; a genitive, a participle, a name. */
+const MODIFIER = /^[\p{Lu}0-9]|n$|v[aä]$/u;
+const MODIFIERS = new Set( [
+	'a',
+	'an',
+	'den',
+	'ent',
+	'former',
+	'kommunens',
+	'kommuns',
+	'new',
+	'nya',
+	'our',
+	'skolans',
+	'stadens',
+	'the',
+	'tidigare',
+	'uusi',
+	'vs',
+	'vt',
+	'vår',
+] );
+/** Words that begin another clause though they end so. */
+const NO_MODIFIERS = new Set( [
+	'ennen',
+	'hän',
+	'kuin',
+	'kun',
+	'niin',
+	'siten',
+	'sitten',
+	'vain',
+] );
+/** Behind a label whose row it is: `Tytöt 8 v 1. …`. */
+const BEGINS_ROW = /^[ \u00A0:,.–-]{0,3}[0-9]/u;
 /** Headings that end what a children's series began. */
 const GROWN_UP = new Set( [
 	'aikuiset',
@@ -172,12 +216,12 @@ export function matchPersons(
 ): Match[][] {
 	const lines = linesOf( parts, finderFor( site ), roles );
 	const persons = new Map< string, Person >();
-	const known = { site: personsOf( site ), isAuthor: named( author ) };
+	const known = { site: personsOf( site ), isAuthor: named( [ author ] ) };
 	for ( const line of lines ) {
 		for ( const mention of line.mentions ) {
 			const person = personIn( persons, mention );
 			person.isNamedInFull ||= mention.basis === 'full-name';
-			person.known ??= knownOf( mention, known );
+			person.known ??= knownOf( mention, line.passage, known );
 		}
 		learnFromWords( line, persons );
 	}
@@ -346,10 +390,11 @@ function learnFromWords( line: Line, persons: Map< string, Person > ): void {
 				line.passage.text.slice( previous.end, mention.start )
 			);
 		shared = new Set( isNext ? shared : [] );
-		for ( const { meaning, last: at } of before ) {
-			if ( words[ at ]?.folded.endsWith( 't' ) === true ) {
-				shared.add( meaning );
-			}
+		const plural = before.filter(
+			( { last: at } ) => words[ at ]?.folded.endsWith( 't' ) === true
+		);
+		for ( const meaning of meaningsAt( plural, BEFORE ) ) {
+			shared.add( meaning );
 		}
 		for ( const meaning of labelled ) {
 			shared.add( meaning );
@@ -379,42 +424,74 @@ function meaningsAt(
 }
 
 /** Directly before the name, perhaps with a degree between: `toimitusjohtaja, KTM Oona Esimerkki`. */
-function cuesBefore(
-	{ mention, previous, last }: Standing,
-	{ words, cues, passage: { text } }: Line
-): Cue[] {
+function cuesBefore( standing: Standing, line: Line ): Cue[] {
+	const { words, cues } = line;
+	const { mention, last } = standing;
 	const before: Cue[] = [];
 	let at = last;
 	let end = mention.start;
-	for (;;) {
+	while ( last - at <= MOST_DEGREES ) {
 		const word = words[ at ];
-		if ( word === undefined ) {
-			return before;
-		}
-		const gap = stripDots( text.slice( word.end, end ) );
 		const here = cues.get( at ) ?? [];
-		const start = words[ here[ 0 ]?.first ?? at ]?.start ?? 0;
+		const [ cue ] = here;
 		if (
-			! GAP_BEFORE.test( gap ) ||
-			// `Oona Esimerkki, kunnanjohtaja, Eero Esimerkki`: of the one before.
-			( previous !== undefined &&
-				/[,;]/.test( gap ) &&
-				ONLY_COMMA.test( text.slice( previous.end, start ) ) )
+			word === undefined ||
+			( cue === undefined && ! DEGREE.test( word.text ) )
 		) {
-			return before;
+			break;
+		}
+		const { start } = ( cue && words[ cue.first ] ) ?? word;
+		const gap = line.passage.text.slice( word.end, end );
+		if ( ! isTitleBefore( { start, gap, at, cue }, standing, line ) ) {
+			break;
 		}
 		before.push( ...here );
-		if ( here[ 0 ] === undefined || last - at >= DEGREES ) {
-			return before;
-		}
 		end = start;
-		at = here[ 0 ].first - 1;
+		at = ( cue?.first ?? at ) - 1;
 	}
+	return before;
 }
 
-/** Abbreviations end in a dot. */
-function stripDots( gap: string ): string {
-	return gap.startsWith( '.' ) ? gap.slice( 1 ) : gap;
+function isTitleBefore(
+	{
+		start,
+		gap,
+		at,
+		cue,
+	}: {
+		readonly start: number;
+		readonly gap: string;
+		readonly at: number;
+		readonly cue: Cue | undefined;
+	},
+	{ mention, previous, last }: Standing,
+	{ passage: { text } }: Line
+): boolean {
+	if ( ! GAP_BEFORE.test( withoutDot( gap, cue ) ) ) {
+		return false;
+	}
+	if ( COMMA.test( gap ) ) {
+		// `Mukana 3 opettajaa, Oona Esimerkki`: another one.
+		return (
+			( cue?.form !== 'inflected' || isInflected( mention ) ) &&
+			// `Oona Esimerkki, kunnanjohtaja, Eero Esimerkki`: of the one before.
+			( previous === undefined ||
+				! ONLY_COMMA.test( text.slice( previous.end, start ) ) )
+		);
+	}
+	// `kunnanjohtajan vieras Oona Esimerkki`: somebody else's.
+	return at === last || cue?.form !== 'inflected';
+}
+
+function isInflected( { form }: Mention ): boolean {
+	return form !== '' && form !== 'nominative';
+}
+
+/** Abbreviations end in a dot; behind other words it ends a sentence. */
+function withoutDot( gap: string, cue: Cue | undefined ): string {
+	return cue?.form === 'short' && gap.startsWith( '.' )
+		? gap.slice( 1 )
+		: gap;
 }
 
 function cuesAfter( standing: Standing, line: Line ): Cue[] {
@@ -422,7 +499,11 @@ function cuesAfter( standing: Standing, line: Line ): Cue[] {
 	const after: Cue[] = [];
 	for ( let last = first; last < first + ROLE_REACH; last++ ) {
 		for ( const cue of line.cues.get( last ) ?? [] ) {
-			if ( cue.first >= first && isAfter( cue, standing, line ) ) {
+			if (
+				cue.first >= first &&
+				! isOfNext( cue, standing, line ) &&
+				isAfter( cue, standing, line )
+			) {
 				after.push( cue );
 			}
 		}
@@ -441,38 +522,68 @@ function enclosedAfter(
 		: [];
 }
 
+/** A title right before the next name is that person's, unless it stands between commas. */
+function isOfNext(
+	cue: Cue,
+	{ mention, next }: Standing,
+	{ words, passage: { text } }: Line
+): boolean {
+	if ( next === undefined ) {
+		return false;
+	}
+	const start = words[ cue.first ]?.start ?? 0;
+	const end = words[ cue.last ]?.end ?? 0;
+	const gap = text.slice( end, next.start );
+	return (
+		end > next.start ||
+		( GAP_BEFORE.test( withoutDot( gap, cue ) ) &&
+			! (
+				ONLY_COMMA.test( text.slice( mention.end, start ) ) &&
+				COMMA.test( gap )
+			) )
+	);
+}
+
 /** `Oona Esimerkki, kunnanjohtaja`, `Oona Esimerkki toimii rehtorina`, `Oona Esimerkki 8 v`. */
 function isAfter(
 	cue: Cue,
-	{ mention, next }: Standing,
-	{ words, isRow, passage: { text } }: Line
+	{ mention, first }: Standing,
+	{ words, isRow, passage: { text }, end: lineEnd }: Line
 ): boolean {
 	const start = words[ cue.first ]?.start ?? 0;
-	const end = words[ cue.last ]?.end ?? 0;
 	const between = text.slice( mention.end, start );
-	// A title right before the next name is that person's, unless it stands between commas.
-	if (
-		next !== undefined &&
-		( end > next.start ||
-			( GAP_BEFORE.test( stripDots( text.slice( end, next.start ) ) ) &&
-				! (
-					ONLY_COMMA.test( between ) &&
-					/[,;]/.test( text.slice( end, next.start ) )
-				) ) )
-	) {
+	const apposition = GAP_APPOSITION.exec( between );
+	if ( CLAUSE_END.test( between.slice( apposition?.[ 0 ].length ?? 0 ) ) ) {
 		return false;
 	}
-	const apposition = GAP_APPOSITION.exec( between );
-	if ( apposition !== null ) {
-		return ! CLAUSE_END.test( between.slice( apposition[ 0 ].length ) );
+	const isBeside =
+		apposition !== null || ( isRow && between.length <= NUMBER_REACH );
+	if ( cue.form === 'number' ) {
+		return isBeside;
 	}
-	if ( isRow && start - mention.end <= NUMBER_REACH ) {
+	const word = words[ cue.last ];
+	if ( cue.form === 'inflected' && AS.test( word?.folded ?? '' ) ) {
 		return true;
 	}
+	const isTitle =
+		cue.form !== 'inflected' ||
+		( isInflected( mention ) &&
+			TITLE_END.test( text.slice( word?.end, lineEnd ) ) );
+	const [ verb, ...rest ] = words.slice( first, cue.first );
+	if ( verb !== undefined && IS.has( verb.folded ) ) {
+		return isTitle && rest.every( isModifier );
+	}
 	return (
-		! CLAUSE_END.test( between ) &&
-		( AS.test( words[ cue.last ]?.folded ?? '' ) ||
-			IS.has( words[ cue.first - 1 ]?.folded ?? '' ) )
+		isBeside &&
+		isTitle &&
+		words.slice( first, cue.first ).every( isModifier )
+	);
+}
+
+function isModifier( { text, folded }: LineWord ): boolean {
+	return (
+		MODIFIERS.has( folded ) ||
+		( MODIFIER.test( text ) && ! NO_MODIFIERS.has( folded ) )
 	);
 }
 
@@ -520,6 +631,7 @@ class Labels {
 	private colon: readonly Cue[] = [];
 	/** The first word of a row. */
 	private row: readonly Cue[] = [];
+	private isSeries = false;
 	private next = 0;
 
 	constructor( line: Line, sentences: readonly number[] ) {
@@ -534,22 +646,27 @@ class Labels {
 			this.pass( this.next );
 		}
 		const end = words[ last ]?.end ?? 0;
-		const gap = stripDots( passage.text.slice( end, mention.start ) );
-		const adjacent = GAP_BEFORE.test( gap ) ? cues.get( last ) ?? [] : [];
-		const isTold = ( { meaning, last: at }: Cue ): boolean =>
-			// Credits are told of one name, and of those joined with it.
-			meaning !== 'author' ||
+		const gap = passage.text.slice( end, mention.start );
+		const adjacent = ( cues.get( last ) ?? [] ).filter( ( cue ) =>
+			GAP_BEFORE.test( withoutDot( gap, cue ) )
+		);
+		const isFirst = ( { last: at }: Cue ): boolean =>
 			previous === undefined ||
 			previous.start < ( words[ at ]?.start ?? 0 );
 		const isSentence = ( { last: at }: Cue ): boolean =>
 			this.sentences[ at ] === this.sentences[ last + 1 ];
 		return [
 			...meaningsAt( adjacent, LABEL ),
-			...this.colon
-				.filter( isSentence )
-				.concat( this.row )
-				.filter( isTold )
-				.map( ( { meaning } ) => meaning ),
+			...this.colon.flatMap( ( cue ) =>
+				isSentence( cue ) &&
+				// Credits are told of one name, and of those joined with it.
+				( cue.meaning !== 'author' || isFirst( cue ) )
+					? [ cue.meaning ]
+					: []
+			),
+			...this.row.flatMap( ( cue ) =>
+				this.isSeries || isFirst( cue ) ? [ cue.meaning ] : []
+			),
 		];
 	}
 
@@ -571,6 +688,9 @@ class Labels {
 		}
 		if ( isRow && labels[ 0 ]?.first === 0 ) {
 			this.row = labels;
+			this.isSeries = BEGINS_ROW.test(
+				passage.text.slice( end, end + 4 )
+			);
 		}
 	}
 }
@@ -846,12 +966,19 @@ function toMatch( mention: Mention, passage: Passage, person: Person ): Match {
 	};
 }
 
-function knownOf( mention: Mention, { site, isAuthor }: Known ): string | null {
-	if ( isAuthor( mention ) ) {
+function knownOf(
+	mention: Mention,
+	{ text }: Passage,
+	{ site, isAuthor }: Known
+): string | null {
+	const surface = text.slice( mention.start, mention.end );
+	if ( isAuthor( mention, surface ) ) {
 		return 'author of the post';
 	}
-	if ( site.isNoPerson( mention ) ) {
+	if ( site.isNoPerson( mention, surface ) ) {
 		return 'no person, by the settings';
 	}
-	return site.isOfficial( mention ) ? 'office-holder, by the settings' : null;
+	return site.isOfficial( mention, surface )
+		? 'office-holder, by the settings'
+		: null;
 }

@@ -72,7 +72,11 @@ export interface Cue {
 	/** The first and the last of the line's words. */
 	readonly first: number;
 	readonly last: number;
+	readonly form: CueForm;
 }
+
+/** The form of a cue's last word; `short` for an abbreviation, `number` for an age, a class or a series. */
+export type CueForm = 'base' | 'inflected' | 'short' | 'number';
 
 interface Entry {
 	readonly meaning: Meaning;
@@ -94,6 +98,13 @@ interface Phrase extends Entry {
 	readonly before: readonly string[];
 	/** Whether longer words that end as its first one does count, too. */
 	readonly isEnding: boolean;
+	readonly isShort: boolean;
+}
+
+/** A phrase that a word may end. */
+interface Reading {
+	readonly phrase: Phrase;
+	readonly form: CueForm;
 }
 
 const WORD = /[0-9]+|\p{L}[\p{L}\p{M}]*(?:[-'’.:]\p{L}[\p{L}\p{M}]*)*|&/gu;
@@ -102,6 +113,10 @@ const LONGEST_WORD = 60;
 const MOST_KEPT = 20_000;
 /** Of a word that longer words may end in, what it is found by: none is shorter. */
 const TAIL = 3;
+/** An abbreviation among labels: `kuv.` */
+const LONGEST_SHORT_LABEL = 4;
+/** The inflection of abbreviations: `kv:n`. */
+const SHORT = 'lyhenne';
 /** Letters before an ending that make a longer word of it. */
 const SHORTEST_BEGINNING = 2;
 /** What may stand between the words of a phrase. */
@@ -141,7 +156,7 @@ export class Roles {
 	private readonly longestEnding: number;
 	private readonly numbers: readonly NumberCue[];
 	/** By word, the phrases that it may end. */
-	private readonly kept = new Map< string, readonly Phrase[] >();
+	private readonly kept = new Map< string, readonly Reading[] >();
 
 	constructor( { inflections, cues, numbers }: RolesFile ) {
 		this.numbers = numbers;
@@ -162,7 +177,16 @@ export class Roles {
 			for ( const text of words ) {
 				const before = text.split( ' ' ).reverse();
 				const last = before.shift() ?? '';
-				const phrase = { meaning, positions, before, isEnding: false };
+				const phrase = {
+					meaning,
+					positions,
+					before,
+					isEnding: false,
+					isShort:
+						( inflection === '' || inflection === SHORT ) &&
+						( ! positions.includes( 'label' ) ||
+							text.length <= LONGEST_SHORT_LABEL ),
+				};
 				add( this.phrases, last, { name, last, phrase } );
 				if ( as === 'ending' ) {
 					const ending = { ...phrase, isEnding: true };
@@ -207,9 +231,12 @@ export class Roles {
 		last: number,
 		cues: Map< number, Cue[] >
 	): void {
-		let best: Phrase[] = [];
+		let best: Reading[] = [];
 		let most = -1;
-		for ( const phrase of this.phrasesOf( words[ last ]?.folded ?? '' ) ) {
+		for ( const reading of this.readingsOf(
+			words[ last ]?.folded ?? ''
+		) ) {
+			const { phrase } = reading;
 			const { before, isEnding } = phrase;
 			// A whole phrase comes before an ending of as many words.
 			const rank = 2 * before.length + ( isEnding ? 0 : 1 );
@@ -220,44 +247,49 @@ export class Roles {
 				best = [];
 				most = rank;
 			}
-			best.push( phrase );
+			best.push( reading );
 		}
-		for ( const { meaning, positions, before } of best ) {
+		for ( const { phrase, form } of best ) {
+			const { meaning, positions, before } = phrase;
 			const first = last - before.length;
-			add( cues, last, { meaning, positions, first, last } );
+			add( cues, last, { meaning, positions, first, last, form } );
 		}
 	}
 
-	/** The phrases whose last word may be this one. */
-	private phrasesOf( word: string ): readonly Phrase[] {
-		let phrases = this.kept.get( word );
-		if ( phrases === undefined ) {
+	/** The phrases whose last word may be this one, and in which form. */
+	private readingsOf( word: string ): readonly Reading[] {
+		let readings = this.kept.get( word );
+		if ( readings === undefined ) {
 			if ( this.kept.size === MOST_KEPT ) {
 				this.kept.clear();
 			}
-			phrases = this.readPhrases( word );
-			this.kept.set( word, phrases );
+			readings = this.read( word );
+			this.kept.set( word, readings );
 		}
-		return phrases;
+		return readings;
 	}
 
-	private readPhrases( word: string ): Phrase[] {
-		const found: Phrase[] = [];
-		const read = ( base: string, names: ReadonlySet< string > ) => {
+	private read( word: string ): Reading[] {
+		const found: Reading[] = [];
+		const take = ( phrase: Phrase, base: string ) => {
+			const form = base === word ? 'base' : 'inflected';
+			found.push( { phrase, form: phrase.isShort ? 'short' : form } );
+		};
+		const readBase = ( base: string, names: ReadonlySet< string > ) => {
 			for ( const { name, phrase } of this.phrases.get( base ) ?? [] ) {
 				if ( names.has( name ) ) {
-					found.push( phrase );
+					take( phrase, base );
 				}
 			}
 			for ( const { name, last, phrase } of this.endings.get(
 				base.slice( -TAIL )
 			) ?? [] ) {
 				if ( names.has( name ) && isLonger( base, last ) ) {
-					found.push( phrase );
+					take( phrase, base );
 				}
 			}
 		};
-		read( word, UNINFLECTED );
+		readBase( word, UNINFLECTED );
 		const longest = Math.min( this.longestEnding, word.length );
 		for ( let length = 0; length <= longest; length++ ) {
 			const stem = word.slice( 0, word.length - length );
@@ -265,7 +297,7 @@ export class Roles {
 				word.slice( word.length - length )
 			);
 			for ( const [ baseEnding, names ] of bases ?? [] ) {
-				read( stem + baseEnding, names );
+				readBase( stem + baseEnding, names );
 			}
 		}
 		return found;
@@ -334,6 +366,7 @@ export class Roles {
 					positions,
 					first: isBefore === undefined ? at : at - 1,
 					last,
+					form: 'number',
 				} );
 			}
 		}

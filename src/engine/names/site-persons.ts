@@ -1,16 +1,25 @@
 import type { Site } from '../site';
 import { foldCase } from '../text';
 import type { Mention } from './find';
+import { basesOf } from './inflection';
 
 /** A name as it is compared: in small letters, its parts parted by one space. */
 type Name = string;
 
+/**
+ * Whether a mention is of somebody whose name is known.
+ *
+ * @param mention
+ * @param surface The name as it stands in the text.
+ */
+export type Knows = ( mention: Mention, surface: string ) => boolean;
+
 /** The names that a site's settings know. */
 export interface SitePersons {
 	/** Office-holders and elected persons of the directory. */
-	readonly isOfficial: ( mention: Mention ) => boolean;
+	readonly isOfficial: Knows;
 	/** Words that look like a name and are none. */
-	readonly isNoPerson: ( mention: Mention ) => boolean;
+	readonly isNoPerson: Knows;
 }
 
 const ofSites = new WeakMap< Site, SitePersons >();
@@ -18,59 +27,69 @@ const ofSites = new WeakMap< Site, SitePersons >();
 export function personsOf( site: Site ): SitePersons {
 	let persons = ofSites.get( site );
 	if ( persons === undefined ) {
-		const officials = bySurname( site.officials );
-		const others = new Set( site.notPersons.map( plain ) );
 		persons = {
-			isOfficial: ( mention ) =>
-				( officials.get( mention.surname ) ?? [] ).some( ( name ) =>
-					isSame( mention, name )
-				),
-			isNoPerson: ( { person, given, surname } ) =>
-				[ person, [ ...given, surname ].join( ' ' ).trim() ].some(
-					( name ) => others.has( name )
-				),
+			isOfficial: named( site.officials ),
+			isNoPerson: called( site.notPersons ),
 		};
 		ofSites.set( site, persons );
 	}
 	return persons;
 }
 
-/** Whether a mention is of the person whose name people write so: `Oona Esimerkki`. */
-export function named( name: string ): ( mention: Mention ) => boolean {
-	const plainName = plain( name );
-	const surname = surnameOf( plainName );
-	return ( mention ) =>
-		plainName.length > surname.length &&
-		mention.surname === surname &&
-		isSame( mention, plainName );
-}
-
-/** One surname, and a given name in common: many have several. */
-function isSame( { person, surname }: Mention, name: Name ): boolean {
-	const given = person
-		.slice( 0, Math.max( 0, person.length - surname.length ) )
-		.split( ' ' )
-		.filter( ( part ) => part !== '' );
-	const parts = name.split( ' ' ).slice( 0, -1 );
-	return given.some( ( part ) => parts.includes( part ) );
-}
-
-function bySurname( names: readonly string[] ): Map< string, Name[] > {
-	const map = new Map< string, Name[] >();
-	for ( const name of names.map( plain ) ) {
-		const surname = surnameOf( name );
-		const known = map.get( surname );
-		if ( known === undefined ) {
-			map.set( surname, [ name ] );
-		} else {
-			known.push( name );
+/**
+ * Knows people by their names as people write them (`Oona Esimerkki`): by the
+ * surname, and a given name in common, for many have several.
+ */
+export function named( names: readonly string[] ): Knows {
+	const surnames = new Map< string, Set< string > >();
+	for ( const name of names ) {
+		const given = plain( name ).split( ' ' );
+		const surname = given.pop() ?? '';
+		for ( const part of given ) {
+			const known = surnames.get( part );
+			if ( known === undefined ) {
+				surnames.set( part, new Set( [ surname ] ) );
+			} else {
+				known.add( surname );
+			}
 		}
 	}
-	return map;
+	return ( { person, surname }, surface ) => {
+		const known = person
+			.slice( 0, Math.max( 0, person.length - surname.length ) )
+			.split( ' ' )
+			.flatMap( ( part ) => [ ...( surnames.get( part ) ?? [] ) ] );
+		return (
+			known.length > 0 &&
+			surname !== '' &&
+			( known.includes( surname ) ||
+				lastBases( surface ).some( ( base ) =>
+					known.includes( base )
+				) )
+		);
+	};
 }
 
-function surnameOf( name: Name ): string {
-	return name.slice( name.lastIndexOf( ' ' ) + 1 );
+/** Knows words, in whatever form. */
+function called( words: readonly string[] ): Knows {
+	const known = new Set( words.map( plain ) );
+	return ( { person }, surface ) => {
+		if ( known.size === 0 ) {
+			return false;
+		}
+		const name = plain( surface );
+		const before = name.slice( 0, name.lastIndexOf( ' ' ) + 1 );
+		return (
+			known.has( person ) ||
+			lastBases( surface ).some( ( base ) => known.has( before + base ) )
+		);
+	};
+}
+
+/** What the last part of a name may be in the nominative. */
+function lastBases( surface: string ): string[] {
+	const name = surface.replaceAll( '\u00A0', ' ' );
+	return basesOf( name.slice( name.lastIndexOf( ' ' ) + 1 ) ).map( foldCase );
 }
 
 function plain( name: string ): Name {

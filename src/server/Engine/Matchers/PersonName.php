@@ -50,8 +50,8 @@ final class PersonName {
 	 * @param string              $author   Of the post.
 	 */
 	public static function in_post( array $parts, array $contacts, PersonNames $names, Site $site, string $author ): self {
-		$post = new self( self::lines( $parts, $names ), new Persons() );
-		$post->learn_from_words( SitePersons::of( $site ), SitePersons::named( $author ) );
+		$post = new self( self::lines( $parts, $names, $site ), new Persons() );
+		$post->learn_from_words( new SitePersons( $site, $author ) );
 		$post->learn_from_labels();
 		$post->learn_from_contacts( $contacts );
 		$post->gather_lists();
@@ -94,14 +94,14 @@ final class PersonName {
 	 * @param list<list<Passage>> $parts
 	 * @return list<Line>
 	 */
-	private static function lines( array $parts, PersonNames $names ): array {
+	private static function lines( array $parts, PersonNames $names, Site $site ): array {
 		$read = [];
 		foreach ( $parts as $part => $passages ) {
 			foreach ( array_filter( $passages, self::is_read( ... ) ) as $passage ) {
 				$read[] = [ $part, $passage ];
 			}
 		}
-		$found = $names->finder->find( array_map( static fn ( array $one ): string => $one[1]->text, $read ) );
+		$found = $names->finder_for( $site )->find( array_map( static fn ( array $one ): string => $one[1]->text, $read ) );
 		$lines = [];
 		foreach ( $read as $index => [ $part, $passage ] ) {
 			$mentions = 'block-attribute' === $passage->place->part
@@ -121,18 +121,12 @@ final class PersonName {
 		};
 	}
 
-	/** @param callable(Mention): bool $is_author */
-	private function learn_from_words( SitePersons $site, callable $is_author ): void {
+	private function learn_from_words( SitePersons $known ): void {
 		foreach ( $this->lines as $line ) {
 			foreach ( $line->mentions as $mention ) {
 				$person                   = $this->persons->of( $mention );
 				$person->is_named_in_full = $person->is_named_in_full || 'full-name' === $mention->basis;
-				$person->known          ??= match ( true ) {
-					$is_author( $mention ) => 'author of the post',
-					$site->is_no_person( $mention ) => 'no person, by the settings',
-					$site->is_official( $mention ) => 'office-holder, by the settings',
-					default => null,
-				};
+				$person->known          ??= $known->known( $mention, $line->between( $mention->start, $mention->end ) );
 			}
 			LineMeanings::learn( $line, $this->persons );
 		}

@@ -12,12 +12,15 @@ final readonly class Cue {
 	 * @param list<string> $positions Where it tells something of a name: `beside`, `before`, `label`, `near` or `enclosed`.
 	 * @param int          $first     The first of the line's words.
 	 * @param int          $last      The last one.
+	 * @param string       $form      The form of its last word: `base` or `inflected`; `short` for an abbreviation, `number` for
+	 *                                an age, a class or a series.
 	 */
 	public function __construct(
 		public string $meaning,
 		public array $positions,
 		public int $first,
 		public int $last,
+		public string $form,
 	) {
 	}
 

@@ -9,11 +9,16 @@ final class Labels {
 
 	private const COLONS = [ ':', ' :', "\u{A0}:" ];
 
+	/** Behind a label whose row it is: `Tytöt 8 v 1. …`. */
+	private const BEGINS_ROW = '/\A[ \x{00A0}:,.–-]{0,3}[0-9]/u';
+
 	/** @var list<Cue> The last one before a colon: its sentence. */
 	private array $colon = [];
 
 	/** @var list<Cue> The first word of a row. */
 	private array $row = [];
+
+	private bool $is_series = false;
 
 	private int $next = 0;
 
@@ -33,22 +38,23 @@ final class Labels {
 		}
 		$told = Cue::meanings( $standing->cues_adjacent(), [ 'label' ] );
 		foreach ( $this->colon as $cue ) {
-			if ( ( $this->sentences[ $cue->last ] ?? null ) === ( $this->sentences[ $last + 1 ] ?? null ) && $this->is_told( $cue, $standing ) ) {
+			// Credits are told of one name, and of those joined with it.
+			$reaches = 'author' !== $cue->meaning || $this->is_first( $cue, $standing );
+			if ( $reaches && ( $this->sentences[ $cue->last ] ?? null ) === ( $this->sentences[ $last + 1 ] ?? null ) ) {
 				$told[] = $cue->meaning;
 			}
 		}
 		foreach ( $this->row as $cue ) {
-			if ( $this->is_told( $cue, $standing ) ) {
+			if ( $this->is_series || $this->is_first( $cue, $standing ) ) {
 				$told[] = $cue->meaning;
 			}
 		}
 		return $told;
 	}
 
-	/** Credits are told of one name, and of those joined with it. */
-	private function is_told( Cue $cue, Standing $standing ): bool {
-		return 'author' !== $cue->meaning || null === $standing->previous
-			|| $standing->previous->start < $this->line->words[ $cue->last ]->start;
+	/** Whether no other name stands between label and name. */
+	private function is_first( Cue $cue, Standing $standing ): bool {
+		return null === $standing->previous || $standing->previous->start < $this->line->words[ $cue->last ]->start;
 	}
 
 	private function pass( int $at ): void {
@@ -62,21 +68,13 @@ final class Labels {
 		if ( [] === $labels ) {
 			return;
 		}
-		if ( $this->has_colon( $this->line->words[ $at ]->end ) ) {
+		$end = $this->line->words[ $at ]->end;
+		if ( $this->line->has_at( $end, self::COLONS ) ) {
 			$this->colon = $labels;
 		}
 		if ( $this->line->is_row && 0 === $labels[0]->first ) {
-			$this->row = $labels;
+			$this->row       = $labels;
+			$this->is_series = 1 === preg_match( self::BEGINS_ROW, $this->line->between( $end, $this->line->end ) );
 		}
-	}
-
-	private function has_colon( int $end ): bool {
-		$rest = substr( $this->line->passage->text, $end, 3 );
-		foreach ( self::COLONS as $colon ) {
-			if ( str_starts_with( $rest, $colon ) ) {
-				return true;
-			}
-		}
-		return false;
 	}
 }

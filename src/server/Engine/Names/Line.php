@@ -119,6 +119,20 @@ final readonly class Line {
 		return $end > $start ? substr( $this->passage->text, $start, $end - $start ) : '';
 	}
 
+	/**
+	 * Whether one of some texts stands there.
+	 *
+	 * @param list<string> $texts
+	 */
+	public function has_at( int $offset, array $texts ): bool {
+		foreach ( $texts as $text ) {
+			if ( $offset + strlen( $text ) <= $this->end && 0 === substr_compare( $this->passage->text, $text, $offset, strlen( $text ) ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** Whether it says that names follow: `Tulokset`, `Uudet ylioppilaat`. */
 	public function is_called_list(): bool {
 		foreach ( $this->cues as $cues ) {

@@ -16,6 +16,8 @@ final class LineMeanings {
 	/** Its last space; neither ordinals (`2. Oona`) nor initials end a sentence. */
 	private const SENTENCE_ENDS = '/(?:[!?…]|(?<![0-9\p{Lu}])\.)["”»)]{0,1}[ \x{00A0}]{1,3}(?=\p{Lu})/u';
 
+	private const BEFORE = [ 'before', 'beside' ];
+
 	public static function learn( Line $line, Persons $persons ): void {
 		if ( [] === $line->mentions ) {
 			return;
@@ -39,11 +41,11 @@ final class LineMeanings {
 			$before   = $standing->cues_before();
 			// `lautakunnan jäsenet Oona Esimerkki ja Eero Esimerkki`, `Lavalla …`: of the names after the first, too.
 			$is_next = null !== $previous && 1 === preg_match( self::BETWEEN_NAMES, $line->between( $previous->end, $mention->start ) );
-			$shared  = [ ...( $is_next ? $shared : [] ), ...self::plurals( $before, $words ), ...$labels->of( $standing ) ];
+			$shared  = [ ...( $is_next ? $shared : [] ), ...Cue::meanings( self::plurals( $before, $words ), self::BEFORE ), ...$labels->of( $standing ) ];
 			$shared  = array_values( array_unique( $shared ) );
 			$person  = $persons->of( $mention );
 			$person->learn( $shared );
-			$person->learn( Cue::meanings( $before, [ 'before', 'beside' ] ) );
+			$person->learn( Cue::meanings( $before, self::BEFORE ) );
 			$person->learn( Cue::meanings( $standing->cues_after(), [ 'beside' ] ) );
 			$person->learn( Cue::meanings( $standing->cues_enclosed(), [ 'enclosed' ] ) );
 			$person->learn( array_keys( $nearby[ $sentences[ $last + 1 ] ?? 0 ] ?? [] ) );
@@ -51,14 +53,14 @@ final class LineMeanings {
 	}
 
 	/**
-	 * What titles in the plural tell.
+	 * Titles in the plural.
 	 *
 	 * @param list<Cue>      $cues
 	 * @param list<LineWord> $words
-	 * @return list<string>
+	 * @return list<Cue>
 	 */
 	private static function plurals( array $cues, array $words ): array {
-		return array_column( array_filter( $cues, static fn ( Cue $cue ): bool => str_ends_with( $words[ $cue->last ]->folded, 't' ) ), 'meaning' );
+		return array_values( array_filter( $cues, static fn ( Cue $cue ): bool => str_ends_with( $words[ $cue->last ]->folded, 't' ) ) );
 	}
 
 	/**

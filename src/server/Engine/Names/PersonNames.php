@@ -4,11 +4,15 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Engine\Names;
 
+use Closure;
 use Julkaisuvahti\Engine\Lexicon\Lexicon;
+use Julkaisuvahti\Engine\Site;
+use Julkaisuvahti\Engine\Text;
 use Throwable;
+use WeakMap;
 
 /** What tells names of persons, and who they are. */
-final readonly class PersonNames {
+final class PersonNames {
 
 	private const MAGIC       = 'JVNAMES1';
 	private const HASH_LENGTH = 64;
@@ -16,7 +20,23 @@ final readonly class PersonNames {
 	/** Behind magic and hash: the lengths of data and lexicon, in bytes. */
 	private const HEADER = 8 + self::HASH_LENGTH + 8;
 
-	public function __construct( public MentionFinder $finder, public Roles $roles ) {
+	/** @var WeakMap<Site, MentionFinder> */
+	private WeakMap $finders;
+
+	/** @param Closure(ExtraNames): MentionFinder $make_finder Of the names that a site adds. */
+	public function __construct( private readonly Closure $make_finder, public readonly Roles $roles ) {
+		$this->finders = new WeakMap();
+	}
+
+	/** The site may know more names. */
+	public function finder_for( Site $site ): MentionFinder {
+		$this->finders[ $site ] ??= ( $this->make_finder )(
+			new ExtraNames(
+				array_flip( array_map( Text::fold_case( ... ), $site->given_names ) ),
+				array_flip( array_map( Text::fold_case( ... ), $site->surnames ) )
+			)
+		);
+		return $this->finders[ $site ];
 	}
 
 	/**
@@ -39,11 +59,10 @@ final readonly class PersonNames {
 		}
 		try {
 			$files = json_decode( substr( $bytes, self::HEADER, $data ), true, flags: JSON_THROW_ON_ERROR );
+			$lexicon = Lexicon::open( substr( $bytes, self::HEADER + $data ) );
+			$model   = new NameModel( $files['model'], $files['abroad'], $files['notPersons'] );
 			return new self(
-				new NameFinder(
-					Lexicon::open( substr( $bytes, self::HEADER + $data ) ),
-					new NameModel( $files['model'], $files['abroad'], $files['notPersons'] )
-				),
+				static fn ( ExtraNames $extra ): MentionFinder => new NameFinder( $lexicon, $model, $extra ),
 				new Roles( $files['roles'] )
 			);
 		} catch ( Throwable $error ) {

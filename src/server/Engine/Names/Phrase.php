@@ -22,12 +22,14 @@ final readonly class Phrase {
 	 * @param list<string> $positions
 	 * @param list<string> $before    The words before the last, the nearest first.
 	 * @param bool         $is_ending Whether longer words that end as its first one does count, too.
+	 * @param bool         $is_short  Whether it is an abbreviation.
 	 */
 	public function __construct(
 		public string $meaning,
 		public array $positions,
 		public array $before,
 		public bool $is_ending,
+		public bool $is_short,
 	) {
 	}
 

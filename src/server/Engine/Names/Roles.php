@@ -22,6 +22,12 @@ final class Roles {
 	private const NUMBER_GAP  = '/\A[-–. \x{00A0}:\/]{0,2}\z/u';
 	private const UNINFLECTED = [ '' => true ];
 
+	/** An abbreviation among labels: `kuv.` */
+	private const LONGEST_SHORT_LABEL = 4;
+
+	/** The inflection of abbreviations: `kv:n`. */
+	private const SHORT = 'lyhenne';
+
 	/** @var array<string, list<array{string, Phrase}>> By the base form of their last word: the inflection, the phrase. */
 	private array $phrases = [];
 
@@ -36,7 +42,7 @@ final class Roles {
 	/** @var list<NumberCue> */
 	private readonly array $numbers;
 
-	/** @var array<string, list<Phrase>> By word, the phrases that it may end. */
+	/** @var array<string, list<array{Phrase, string}>> By word, the phrases that it may end, and its form. */
 	private array $kept = [];
 
 	/** @param array<string, mixed> $file `rules/names/roles.json`; roles.schema.json says more. */
@@ -74,14 +80,17 @@ final class Roles {
 	private function add_cue( array $cue ): void {
 		$positions = self::positions( $cue['position'] ?? 'beside' );
 		$name      = isset( $cue['inflection'] ) ? "{$cue['language']} {$cue['inflection']}" : '';
+		$is_label  = in_array( 'label', $positions, true );
+		$is_short  = in_array( $cue['inflection'] ?? self::SHORT, [ '', self::SHORT ], true );
 		foreach ( $cue['words'] as $text ) {
 			$before                   = array_reverse( explode( ' ', $text ) );
 			$last                     = array_shift( $before );
-			$this->phrases[ $last ][] = [ $name, new Phrase( $cue['meaning'], $positions, $before, false ) ];
+			$abbreviated              = $is_short && ( ! $is_label || Line::is_within( $text, self::LONGEST_SHORT_LABEL ) );
+			$this->phrases[ $last ][] = [ $name, new Phrase( $cue['meaning'], $positions, $before, false, $abbreviated ) ];
 			if ( 'ending' !== ( $cue['as'] ?? '' ) ) {
 				continue;
 			}
-			$ending = new Phrase( $cue['meaning'], $positions, $before, true );
+			$ending = new Phrase( $cue['meaning'], $positions, $before, true, $abbreviated );
 			if ( [] === $before ) {
 				$this->endings[ substr( $last, -self::TAIL ) ][] = [ $name, $last, $ending ];
 			} else {
@@ -107,8 +116,9 @@ final class Roles {
 	private function add_phrases( string $text, array $words, int $last, array &$cues ): void {
 		$best = [];
 		$most = -1;
-		foreach ( $this->phrases_of( $words[ $last ]->folded ) as $phrase ) {
-			$rank = $phrase->rank();
+		foreach ( $this->readings_of( $words[ $last ]->folded ) as $reading ) {
+			$phrase = $reading[0];
+			$rank   = $phrase->rank();
 			if ( $rank < $most || ! $phrase->stands_at( $last, $words, $text ) ) {
 				continue;
 			}
@@ -116,54 +126,55 @@ final class Roles {
 				$best = [];
 				$most = $rank;
 			}
-			$best[] = $phrase;
+			$best[] = $reading;
 		}
-		foreach ( $best as $phrase ) {
-			$cues[ $last ][] = new Cue( $phrase->meaning, $phrase->positions, $last - count( $phrase->before ), $last );
+		foreach ( $best as [ $phrase, $form ] ) {
+			$cues[ $last ][] = new Cue( $phrase->meaning, $phrase->positions, $last - count( $phrase->before ), $last, $form );
 		}
 	}
 
 	/**
-	 * The phrases whose last word may be this one.
+	 * The phrases whose last word may be this one, and in which form.
 	 *
-	 * @return list<Phrase>
+	 * @return list<array{Phrase, string}>
 	 */
-	private function phrases_of( string $word ): array {
+	private function readings_of( string $word ): array {
 		if ( ! isset( $this->kept[ $word ] ) ) {
 			if ( self::MOST_KEPT === count( $this->kept ) ) {
 				$this->kept = [];
 			}
-			$this->kept[ $word ] = $this->read_phrases( $word );
+			$this->kept[ $word ] = $this->read( $word );
 		}
 		return $this->kept[ $word ];
 	}
 
-	/** @return list<Phrase> */
-	private function read_phrases( string $word ): array {
+	/** @return list<array{Phrase, string}> */
+	private function read( string $word ): array {
 		$found = [];
-		$this->add_phrases_of_base( $word, self::UNINFLECTED, $found );
+		$this->add_readings( $word, $word, self::UNINFLECTED, $found );
 		$length = strlen( $word );
 		for ( $at = $length; $at >= max( 0, $length - $this->longest_ending ); $at-- ) {
 			foreach ( $this->inflections[ substr( $word, $at ) ] ?? [] as $base_ending => $names ) {
-				$this->add_phrases_of_base( substr( $word, 0, $at ) . $base_ending, $names, $found );
+				$this->add_readings( $word, substr( $word, 0, $at ) . $base_ending, $names, $found );
 			}
 		}
 		return $found;
 	}
 
 	/**
-	 * @param array<string, true> $names Inflections.
-	 * @param list<Phrase>        $found
+	 * @param array<string, true>         $names Inflections.
+	 * @param list<array{Phrase, string}> $found
 	 */
-	private function add_phrases_of_base( string $base, array $names, array &$found ): void {
+	private function add_readings( string $word, string $base, array $names, array &$found ): void {
+		$form = $base === $word ? 'base' : 'inflected';
 		foreach ( $this->phrases[ $base ] ?? [] as [ $name, $phrase ] ) {
 			if ( isset( $names[ $name ] ) ) {
-				$found[] = $phrase;
+				$found[] = [ $phrase, $phrase->is_short ? 'short' : $form ];
 			}
 		}
 		foreach ( $this->endings[ substr( $base, -self::TAIL ) ] ?? [] as [ $name, $last, $phrase ] ) {
 			if ( isset( $names[ $name ] ) && Phrase::is_longer( $base, $last ) ) {
-				$found[] = $phrase;
+				$found[] = [ $phrase, $phrase->is_short ? 'short' : $form ];
 			}
 		}
 	}
@@ -196,7 +207,7 @@ final class Roles {
 			}
 			$first            = isset( $cue['before'] ) || isset( $cue['letters'] ) ? $at - 1 : $at;
 			$last             = isset( $cue['after'] ) || isset( $cue['endLetters'] ) ? $at + 1 : $at;
-			$cues[ $last ][] = new Cue( $cue['meaning'], $positions, $first, $last );
+			$cues[ $last ][] = new Cue( $cue['meaning'], $positions, $first, $last, 'number' );
 		}
 	}
 

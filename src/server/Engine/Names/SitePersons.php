@@ -7,64 +7,89 @@ namespace Julkaisuvahti\Engine\Names;
 use Julkaisuvahti\Engine\Site;
 use Julkaisuvahti\Engine\Text;
 
-/** The names that a site's settings know. The twin of site-persons.ts. */
+/** The names that a site's settings and the post itself know. The twin of site-persons.ts. */
 final readonly class SitePersons {
 
+	/** @var array<string, array<string, true>> By given name, the surnames of office-holders. */
+	private array $officials;
+
+	/** @var array<string, array<string, true>> The same of the post's author. */
+	private array $author;
+
+	/** @var array<string, int> Words that look like a name and are none. */
+	private array $others;
+
+	public function __construct( Site $site, string $author ) {
+		$this->officials = self::surnames( $site->officials );
+		$this->author    = self::surnames( [ $author ] );
+		$this->others    = array_flip( array_map( self::plain( ... ), $site->not_persons ) );
+	}
+
 	/**
-	 * @param array<string, list<string>> $officials By surname.
-	 * @param array<string, int>          $others    Words that look like a name and are none.
+	 * Why a person need not be asked about; null if nothing is known.
+	 *
+	 * @param string $surface The name as it stands in the text.
 	 */
-	private function __construct( private array $officials, private array $others ) {
+	public function known( Mention $mention, string $surface ): ?string {
+		return match ( true ) {
+			self::is_named( $this->author, $mention, $surface ) => 'author of the post',
+			$this->is_no_person( $mention, $surface ) => 'no person, by the settings',
+			self::is_named( $this->officials, $mention, $surface ) => 'office-holder, by the settings',
+			default => null,
+		};
 	}
 
-	public static function of( Site $site ): self {
-		$officials = [];
-		foreach ( $site->officials as $official ) {
-			$name                                  = self::plain( $official );
-			$officials[ self::surname( $name ) ][] = $name;
-		}
-		return new self( $officials, array_flip( array_map( self::plain( ... ), $site->not_persons ) ) );
-	}
-
-	/** Whether a mention is of an office-holder or elected person of the directory. */
-	public function is_official( Mention $mention ): bool {
-		foreach ( $this->officials[ $mention->surname ] ?? [] as $name ) {
-			if ( self::is_same( $mention, $name ) ) {
-				return true;
+	/**
+	 * @param list<string> $names As people write them: `Oona Esimerkki`.
+	 * @return array<string, array<string, true>> By given name.
+	 */
+	private static function surnames( array $names ): array {
+		$surnames = [];
+		foreach ( $names as $name ) {
+			$given   = explode( ' ', self::plain( $name ) );
+			$surname = array_pop( $given );
+			foreach ( $given as $part ) {
+				$surnames[ $part ][ $surname ] = true;
 			}
 		}
-		return false;
-	}
-
-	public function is_no_person( Mention $mention ): bool {
-		return isset( $this->others[ $mention->person ] )
-			|| isset( $this->others[ trim( implode( ' ', [ ...$mention->given, $mention->surname ] ) ) ] );
+		return $surnames;
 	}
 
 	/**
-	 * Tells whether a mention is of the person whose name people write so: `Oona Esimerkki`.
+	 * By the surname, and a given name in common, for many have several.
 	 *
-	 * @return callable(Mention): bool
+	 * @param array<string, array<string, true>> $surnames
 	 */
-	public static function named( string $name ): callable {
-		$plain   = self::plain( $name );
-		$surname = self::surname( $plain );
-		return static fn ( Mention $mention ): bool =>
-			strlen( $plain ) > strlen( $surname ) && $mention->surname === $surname && self::is_same( $mention, $plain );
-	}
-
-	/** One surname, and a given name in common: many have several. */
-	private static function is_same( Mention $mention, string $name ): bool {
+	private static function is_named( array $surnames, Mention $mention, string $surface ): bool {
 		$person = $mention->person;
-		$given  = explode( ' ', substr( $person, 0, max( 0, strlen( $person ) - strlen( $mention->surname ) ) ) );
-		$parts  = explode( ' ', $name );
-		array_pop( $parts );
-		return [] !== array_diff( array_intersect( $given, $parts ), [ '' ] );
+		$known  = [];
+		foreach ( explode( ' ', substr( $person, 0, max( 0, strlen( $person ) - strlen( $mention->surname ) ) ) ) as $part ) {
+			$known += $surnames[ $part ] ?? [];
+		}
+		return [] !== $known && '' !== $mention->surname
+			&& ( isset( $known[ $mention->surname ] ) || [] !== array_intersect_key( $known, array_flip( self::last_bases( $surface ) ) ) );
 	}
 
-	private static function surname( string $name ): string {
+	private function is_no_person( Mention $mention, string $surface ): bool {
+		if ( [] === $this->others ) {
+			return false;
+		}
+		$name   = self::plain( $surface );
+		$space  = strrpos( $name, ' ' );
+		$before = false === $space ? '' : substr( $name, 0, $space + 1 );
+		$bases  = array_map( static fn ( string $base ): string => $before . $base, self::last_bases( $surface ) );
+		return isset( $this->others[ $mention->person ] ) || [] !== array_intersect_key( $this->others, array_flip( $bases ) );
+	}
+
+	/**
+	 * What the last part of a name may be in the nominative.
+	 *
+	 * @return list<string>
+	 */
+	private static function last_bases( string $surface ): array {
+		$name  = str_replace( "\u{A0}", ' ', $surface );
 		$space = strrpos( $name, ' ' );
-		return false === $space ? $name : substr( $name, $space + 1 );
+		return array_map( Text::fold_case( ... ), Inflection::bases_of( false === $space ? $name : substr( $name, $space + 1 ) ) );
 	}
 
 	/** As it is compared: in small letters, its parts parted by one space. */
