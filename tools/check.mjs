@@ -1,12 +1,13 @@
 /**
  * npm run -s check: JSON Lines in, JSON Lines out.
  *
- *     {"id", "content", "title"?, "excerpt"?, "postType"?, "profile"?, "settings"?, "published"?, "resolutions"?}
+ *     {"id", "content", "title"?, "excerpt"?, "postType"?, "author"?, "profile"?, "settings"?, "published"?, "resolutions"?}
  *     {"id", "verdict", "findings", "incomplete", "faults"}
  *
  * --engine ts|php   which engine answers (ts)
  * --explain         adds "suppressed": what matched and was left alone, and why
  * --read            adds "read": all passages and elements that were read
+ * --without-names   answers as where the data that tell names are missing
  * --key HEX         adds "fingerprint" to each finding, and "incompleteFingerprints"
  *
  * "resolutions", a list of {"fingerprint", "outcome"}, says what people decided (with --key);
@@ -77,6 +78,7 @@ function readOptions() {
 				engine: { type: 'string', default: 'ts' },
 				explain: { type: 'boolean', default: false },
 				read: { type: 'boolean', default: false },
+				'without-names': { type: 'boolean', default: false },
 				key: { type: 'string' },
 			},
 		} );
@@ -92,6 +94,7 @@ function readOptions() {
 			args: [
 				...( explain ? [ '--explain' ] : [] ),
 				...( read ? [ '--read' ] : [] ),
+				...( values[ 'without-names' ] ? [ '--without-names' ] : [] ),
 				...( key === undefined ? [] : [ '--key', key ] ),
 			],
 		};

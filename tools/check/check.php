@@ -21,7 +21,7 @@ $answer  = new Answer(
 	in_array( '--explain', $argv, true ),
 	in_array( '--read', $argv, true ),
 	false === $key ? null : (string) ( $argv[ $key + 1 ] ?? '' ),
-	( new NamesPack( "$build/names.data" ) )->names( $ruleset )
+	in_array( '--without-names', $argv, true ) ? null : ( new NamesPack( "$build/names.data" ) )->names( $ruleset )
 );
 // phpcs:ignore Generic.CodeAnalysis.AssignmentInCondition -- reading a stream to its end.
 while ( false !== ( $line = fgets( STDIN ) ) ) {

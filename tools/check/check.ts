@@ -16,7 +16,9 @@ async function main(): Promise< void > {
 		)
 	);
 	const options: AnswerOptions = {
-		names: loadNames( ruleset ),
+		names: process.argv.includes( '--without-names' )
+			? null
+			: loadNames( ruleset ),
 		explain: process.argv.includes( '--explain' ),
 		read: process.argv.includes( '--read' ),
 		key: process.argv.includes( '--key' )

@@ -7,16 +7,27 @@ import { lines } from '../check/lines';
 import { loadNames } from '../names/load';
 import { KEY } from './key';
 
+/** The data that tell names of persons may be missing. */
+export type Without = 'nothing' | 'names';
+
 const root = path.join( import.meta.dirname, '..', '..' );
 
-/** Answers of the TypeScript engine, in the order of the requests. */
-export function answersOfTypeScript( requests: readonly Buffer[] ): string[] {
+/**
+ * Answers of the TypeScript engine, in the order of the requests.
+ *
+ * @param requests
+ * @param without  What the engine has to do without.
+ */
+export function answersOfTypeScript(
+	requests: readonly Buffer[],
+	without: Without = 'nothing'
+): string[] {
 	const ruleset = parseRuleset(
 		JSON.parse(
 			readFileSync( path.join( root, 'build', 'ruleset.json' ), 'utf8' )
 		)
 	);
-	const names = loadNames( ruleset );
+	const names = without === 'names' ? null : loadNames( ruleset );
 	return requests.map( ( request ) =>
 		answer( request, ruleset, {
 			explain: true,
@@ -30,10 +41,13 @@ export function answersOfTypeScript( requests: readonly Buffer[] ): string[] {
 /**
  * Answers of the PHP engine, in the order of the requests.
  *
+ * @param requests
+ * @param without  What the engine has to do without.
  * @throws {Error} If PHP is missing or ends early: never a skip.
  */
 export async function answersOfPhp(
-	requests: readonly Buffer[]
+	requests: readonly Buffer[],
+	without: Without = 'nothing'
 ): Promise< string[] > {
 	const child = spawn(
 		'php',
@@ -45,6 +59,7 @@ export async function answersOfPhp(
 			'--read',
 			'--key',
 			KEY,
+			...( without === 'names' ? [ '--without-names' ] : [] ),
 		],
 		{ stdio: [ 'pipe', 'pipe', 'inherit' ] }
 	);

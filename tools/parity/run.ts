@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { exampleCases } from '../rules/examples';
 import { loadRules } from '../rules/load';
-import { answersOfPhp, answersOfTypeScript } from './engines';
+import { answersOfPhp, answersOfTypeScript, type Without } from './engines';
 import { fuzz } from './fuzz-run';
 import { HOSTILE, HOSTILE_FIELDS } from './hostile';
 import { vectorsIn, type Answer, type Vector } from './vectors';
@@ -16,6 +16,8 @@ const root = path.join( import.meta.dirname, '..', '..' );
 /** Fixed, so that a failure comes again; `npm run fuzz` takes another each time. */
 const FUZZ_SEED = 20_261_122;
 const FUZZ_COUNT = 5_000;
+/** Vectors of what is said where the data that tell names are missing. */
+const WITHOUT_NAMES = 'names-missing.json';
 const HOSTILE_SIZE = 200_000;
 /** Characters of a failure's description. */
 const MOST_SHOWN = 4_000;
@@ -30,7 +32,8 @@ async function main(): Promise< void > {
 		if ( file.endsWith( '.json' ) ) {
 			await compare(
 				`Vectors: ${ file }`,
-				vectorsIn( readFileSync( path.join( folder, file ), 'utf8' ) )
+				vectorsIn( readFileSync( path.join( folder, file ), 'utf8' ) ),
+				file === WITHOUT_NAMES ? 'names' : 'nothing'
 			);
 		}
 	}
@@ -43,13 +46,14 @@ async function main(): Promise< void > {
 /** Each vector is a test for each engine, and one of their being alike. */
 async function compare(
 	title: string,
-	vectors: readonly Vector[]
+	vectors: readonly Vector[],
+	without: Without = 'nothing'
 ): Promise< void > {
 	const requests = vectors.map( ( { request } ) =>
 		Buffer.from( JSON.stringify( request ) )
 	);
-	const typescript = answersOfTypeScript( requests );
-	const php = await answersOfPhp( requests );
+	const typescript = answersOfTypeScript( requests, without );
+	const php = await answersOfPhp( requests, without );
 	vectors.forEach( ( vector, index ) => {
 		const ts = typescript[ index ] ?? '';
 		test(

@@ -42,6 +42,8 @@ interface Expected {
 	readonly verdict?: Verdict;
 	/** `rule severity start-end place`, then the text. */
 	readonly findings?: readonly ( readonly [ string, string ] )[];
+	/** The values of each finding's facts, parted by spaces. */
+	readonly facts?: readonly string[];
 	/** `rule start-end place`, then why. */
 	readonly suppressed?: readonly ( readonly [ string, string ] )[];
 	/** `code field path @offset`, or `code rule`. */
@@ -96,6 +98,9 @@ export function shorten( answer: Answer ): Expected {
 			} ${ shortPlace( finding.place ) }`,
 			finding.text,
 		] ),
+		facts: ( answer.findings ?? [] ).map( ( { facts } ) =>
+			Object.values( facts ).join( ' ' )
+		),
 		suppressed: ( answer.suppressed ?? [] ).map( ( left ) => [
 			`${ left.rule } ${ left.start }-${ left.end } ${ shortPlace(
 				left.place

@@ -769,11 +769,22 @@ function learnFromContacts(
 	for ( const [ passage, contacts ] of contactsIn( parts ) ) {
 		const names = mentions.get( passage ) ?? [];
 		let next = 0;
-		for ( const { start, because } of contacts ) {
+		for ( const { start, end, because } of contacts ) {
 			while ( ( names[ next ]?.end ?? Infinity ) <= start ) {
 				next++;
 			}
 			const mention = names[ next - 1 ];
+			// One that stands between an address and a number, too.
+			for (
+				let at = next;
+				( names[ at ]?.end ?? Infinity ) < end;
+				at++
+			) {
+				const inner = names[ at ];
+				if ( inner !== undefined && because === null ) {
+					personIn( persons, inner ).learned.add( 'contact line' );
+				}
+			}
 			if (
 				mention !== undefined &&
 				isContactOf( passage.text.slice( mention.end, start ) )

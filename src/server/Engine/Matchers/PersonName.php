@@ -203,6 +203,11 @@ final class PersonName {
 			while ( isset( $mentions[ $next ] ) && $mentions[ $next ]->end <= $start ) {
 				++$next;
 			}
+			// One that stands between an address and a number, too.
+			$end = $start + strlen( $contact->text );
+			for ( $at = $next; null === $contact->because && isset( $mentions[ $at ] ) && $mentions[ $at ]->end < $end; $at++ ) {
+				$this->persons->of( $mentions[ $at ] )->learn( [ 'contact line' ] );
+			}
 			if ( 0 === $next || ! self::is_contact_of( substr( $text, $mentions[ $next - 1 ]->end, $start - $mentions[ $next - 1 ]->end ) ) ) {
 				continue;
 			}
