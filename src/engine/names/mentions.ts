@@ -57,6 +57,8 @@ interface Name {
 }
 
 const HYPHENS = new Set( [ '-', '\u2010', '\u2011' ] );
+/** Cases that tell where somebody is or comes from. */
+const PLACES = new Set( [ 'inessive', 'elative', 'adessive', 'ablative' ] );
 const JOINTS = new Set( [ ',', '&', 'ja', 'och', 'and' ] );
 
 /** A person that the post names in full. */
@@ -117,7 +119,7 @@ function namesOf(
 		while ( labels[ at + 1 ] === CONTINUES ) {
 			at++;
 		}
-		const last = run.first + at;
+		const last = withoutPlace( line.words, first, run.first + at );
 		const words = line.words.slice( first, last + 1 );
 		const lastWord = words.at( -1 );
 		if ( ! lastWord ) {
@@ -150,6 +152,27 @@ function namesOf(
 		} );
 	}
 	return names;
+}
+
+/** `Raimo Haapala Petäjäjärveltä`: where a person comes from is no part of the name. */
+function withoutPlace(
+	words: readonly Word[],
+	first: number,
+	last: number
+): number {
+	const place = words[ last ];
+	const surname = words[ last - 1 ];
+	const given = words[ first ];
+	return last - first >= 2 &&
+		place !== undefined &&
+		surname !== undefined &&
+		given !== undefined &&
+		isGiven( given ) &&
+		! isGiven( surname ) &&
+		surname.lookup.classes.includes( 's' ) &&
+		PLACES.has( place.asLastPart.form )
+		? last - 1
+		: last;
 }
 
 /** Where the last hyphen before a place in a text stands. */
@@ -243,7 +266,7 @@ class Persons {
 		}
 		const given = word ? isGiven( word ) : false;
 		const byGiven = this.firstOf( name.lastBases, this.byGiven );
-		const base = this.likely( name.lastBases );
+		const base = this.likely( name );
 		const before = name.words
 			.slice( 0, -1 )
 			.map( ( { folded } ) => folded );
@@ -295,15 +318,18 @@ class Persons {
 				return known;
 			}
 		}
-		const surname = this.likely( name.lastBases );
+		const surname = this.likely( name );
 		return { key: [ ...given, surname ].join( ' ' ), given, surname };
 	}
 
 	/** The base form that the post has too, else the most likely. */
-	private likely( bases: readonly string[] ): string {
+	private likely( { words, lastBases }: Name ): string {
+		const own = words.at( -1 )?.folded;
 		return (
-			bases.find( ( base ) => this.written.has( base ) ) ??
-			bases[ 0 ] ??
+			lastBases.find(
+				( base ) => base !== own && this.written.has( base )
+			) ??
+			lastBases[ 0 ] ??
 			''
 		);
 	}

@@ -41,7 +41,7 @@ final class FullNames {
 			return self::mention( $name, 'surname-after-full-name', $by_surname->key, [], $by_surname->surname );
 		}
 		$by_given = self::first_of( $bases, $this->by_given );
-		$parts    = [ ...$name->before_last(), $this->likely( $bases ) ];
+		$parts    = [ ...$name->before_last(), $this->likely( $name ) ];
 		$whole    = implode( ' ', $parts );
 		if ( null === $by_given && ! $name->words[0]->is_given() ) {
 			return self::mention( $name, 'possible', $whole, [], $whole );
@@ -73,18 +73,16 @@ final class FullNames {
 				return $known;
 			}
 		}
-		$surname = $this->likely( $name->last_part->bases );
+		$surname = $this->likely( $name );
 		return new FullName( implode( ' ', [ ...$given, $surname ] ), $given, $surname );
 	}
 
-	/**
-	 * The base form that the post has too, else the most likely.
-	 *
-	 * @param list<string> $bases
-	 */
-	private function likely( array $bases ): string {
+	/** The base form that the post has too, else the most likely. */
+	private function likely( FoundName $name ): string {
+		$own   = $name->words[ count( $name->words ) - 1 ]->folded;
+		$bases = $name->last_part->bases;
 		foreach ( $bases as $base ) {
-			if ( isset( $this->written[ $base ] ) ) {
+			if ( $base !== $own && isset( $this->written[ $base ] ) ) {
 				return $base;
 			}
 		}

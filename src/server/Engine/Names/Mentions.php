@@ -8,6 +8,8 @@ namespace Julkaisuvahti\Engine\Names;
 final class Mentions {
 
 	private const HYPHENS = [ '-', "\u{2010}", "\u{2011}" ];
+	/** Cases that tell where somebody is or comes from. */
+	private const PLACES  = [ 'inessive', 'elative', 'adessive', 'ablative' ];
 	private const JOINTS  = [ ',', '&', 'ja', 'och', 'and' ];
 
 	public function __construct( private readonly Things $things ) {
@@ -69,6 +71,7 @@ final class Mentions {
 
 	private function name_of( TextReading $reading, int $first, int $last ): FoundName {
 		$tokens    = $reading->tokens;
+		$last      = self::without_place( $tokens->words, $first, $last );
 		$words     = array_slice( $tokens->words, $first, $last + 1 - $first );
 		$last_word = $tokens->words[ $last ];
 		$start     = $tokens->starts[ $first ];
@@ -80,6 +83,21 @@ final class Mentions {
 		$form = substr( $last_word->folded, 0, (int) strrpos( $last_word->folded, '-' ) );
 		$end  = $tokens->starts[ $last ] + self::last_hyphen( substr( $reading->text, $tokens->starts[ $last ], $end - $tokens->starts[ $last ] ) );
 		return new FoundName( $first, $last, $start, $end, $words, new LastPart( [ $form ], 'nominative' ) );
+	}
+
+	/**
+	 * `Raimo Haapala Petäjäjärveltä`: where a person comes from is no part of the name.
+	 *
+	 * @param list<Word> $words
+	 */
+	private static function without_place( array $words, int $first, int $last ): int {
+		return $last - $first >= 2
+			&& $words[ $first ]->is_given()
+			&& ! $words[ $last - 1 ]->is_given()
+			&& str_contains( $words[ $last - 1 ]->lookup()->classes, 's' )
+			&& in_array( $words[ $last ]->as_last_part()->form, self::PLACES, true )
+			? $last - 1
+			: $last;
 	}
 
 	private static function last_hyphen( string $text ): int {
