@@ -2,6 +2,9 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 
+/** A name stands in a post many times, and a post is checked at each change. */
+const MOST_KEPT = 1_000;
+
 /** Makes the fingerprints of one post's findings. */
 export type Fingerprinter = ( rule: string, normal: string ) => string;
 
@@ -17,8 +20,19 @@ export type Fingerprinter = ( rule: string, normal: string ) => string;
  */
 export function fingerprinter( key: string ): Fingerprinter {
 	const bytes = hexToBytes( key );
-	return ( rule, normal ) =>
-		bytesToHex(
-			hmac( sha256, bytes, utf8ToBytes( `${ rule }\n${ normal }` ) )
-		).slice( 0, 32 );
+	const made = new Map< string, string >();
+	return ( rule, normal ) => {
+		const text = `${ rule }\n${ normal }`;
+		let fingerprint = made.get( text );
+		if ( fingerprint === undefined ) {
+			fingerprint = bytesToHex(
+				hmac( sha256, bytes, utf8ToBytes( text ) )
+			).slice( 0, 32 );
+			if ( made.size === MOST_KEPT ) {
+				made.clear();
+			}
+			made.set( text, fingerprint );
+		}
+		return fingerprint;
+	};
 }

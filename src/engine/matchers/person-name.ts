@@ -1,11 +1,11 @@
 import type { Passage } from '../document';
 import type { Mention, NameFinder } from '../names/find';
 import {
-	wordsOf,
 	type Cue,
 	type CuePosition,
 	type LineWord,
 	type Meaning,
+	type ReadLine,
 	type Roles,
 } from '../names/roles';
 import {
@@ -129,6 +129,7 @@ const DEGREE = /^\p{Lu}{2,4}$/u;
 /** Names that are a list without anything that says so. */
 const LIST = 3;
 
+const NOTHING: ReadLine = { words: [], cues: new Map() };
 const GAP_BEFORE = /^[ \u00A0:,("”“„»–-]{0,4}$/u;
 const GAP_APPOSITION = /^[ \u00A0]{0,2}[,(–-]/u;
 const ONLY_COMMA = /^[ \u00A0]{0,1}[,(–-][ \u00A0]{0,1}$/u;
@@ -325,8 +326,10 @@ function lineOf(
 	const { text } = passage;
 	const isShort = end - start <= LONGEST_LABEL;
 	// Of a long line without a name nothing is asked.
-	const words =
-		isShort || mentions.length > 0 ? wordsOf( text, start, end ) : [];
+	const { words, cues } =
+		isShort || mentions.length > 0
+			? roles.readLine( passage, start, end )
+			: NOTHING;
 	return {
 		part,
 		passage,
@@ -339,7 +342,7 @@ function lineOf(
 				: lettersBeside( text, start, end, mentions ) <=
 				  FEW_LETTERS * mentions.length,
 		words,
-		cues: roles.cuesIn( text, words ),
+		cues,
 	};
 }
 
@@ -987,7 +990,7 @@ function knownOf(
 		return 'author of the post';
 	}
 	if ( site.isNoPerson( mention, surface ) ) {
-		return 'no person, by the settings';
+		return 'no person';
 	}
 	return site.isOfficial( mention, surface )
 		? 'office-holder, by the settings'

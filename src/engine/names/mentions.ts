@@ -122,7 +122,7 @@ function namesOf(
 		const last = withoutPlace( line.words, first, run.first + at );
 		const words = line.words.slice( first, last + 1 );
 		const lastWord = words.at( -1 );
-		if ( ! lastWord ) {
+		if ( ! lastWord || endsInAcronym( words ) ) {
 			continue;
 		}
 		// Of `Aino-mummolta` the name only.
@@ -152,6 +152,18 @@ function namesOf(
 		} );
 	}
 	return names;
+}
+
+/** `Kirjan ISBN`; a surname in capitals is one that the lists know. */
+function endsInAcronym( words: readonly Word[] ): boolean {
+	const last = words.at( -1 );
+	return (
+		words.length > 1 &&
+		last !== undefined &&
+		/^\p{Lu}{2,5}$/u.test( last.text ) &&
+		! /^\p{Lu}+$/u.test( words[ 0 ]?.text ?? '' ) &&
+		! /[gs]/.test( last.lookup.classes )
+	);
 }
 
 /** `Raimo Haapala Petäjäjärveltä`: where a person comes from is no part of the name. */

@@ -75,6 +75,13 @@ export interface Cue {
 	readonly form: CueForm;
 }
 
+/** What a line is made of, as far as roles are concerned. */
+export interface ReadLine {
+	readonly words: readonly LineWord[];
+	/** By the index of their last word. */
+	readonly cues: ReadonlyMap< number, readonly Cue[] >;
+}
+
 /** The form of a cue's last word; `short` for an abbreviation, `number` for an age, a class or a series. */
 export type CueForm = 'base' | 'inflected' | 'short' | 'number';
 
@@ -155,6 +162,10 @@ export class Roles {
 	>();
 	private readonly longestEnding: number;
 	private readonly numbers: readonly NumberCue[];
+	private readonly lines = new WeakMap<
+		{ readonly text: string },
+		Map< number, ReadLine >
+	>();
 	/** By word, the phrases that it may end. */
 	private readonly kept = new Map< string, readonly Reading[] >();
 
@@ -206,6 +217,26 @@ export class Roles {
 				}
 			}
 		}
+	}
+
+	/** A line's words and cues, kept while the passage lives. */
+	readLine(
+		passage: { readonly text: string },
+		start: number,
+		end: number
+	): ReadLine {
+		let lines = this.lines.get( passage );
+		if ( lines === undefined ) {
+			lines = new Map();
+			this.lines.set( passage, lines );
+		}
+		let line = lines.get( start );
+		if ( line === undefined ) {
+			const words = wordsOf( passage.text, start, end );
+			line = { words, cues: this.cuesIn( passage.text, words ) };
+			lines.set( start, line );
+		}
+		return line;
 	}
 
 	/** All cues in a line, by the index of their last word. */

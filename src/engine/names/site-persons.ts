@@ -22,6 +22,39 @@ export interface SitePersons {
 	readonly isNoPerson: Knows;
 }
 
+/** Services whose names nobody bears, and which texts often hold. */
+const SERVICES = new Set( [
+	'facebook',
+	'forms',
+	'gmail',
+	'google',
+	'instagram',
+	'kuntarekry',
+	'linkedin',
+	'lyyti',
+	'messenger',
+	'microsoft',
+	'netflix',
+	'nettilomake',
+	'office',
+	'outlook',
+	'pinterest',
+	'snapchat',
+	'spotify',
+	'suomi.fi',
+	'surveymonkey',
+	'teams',
+	'tiktok',
+	'twitter',
+	'webropol',
+	'whatsapp',
+	'wilma',
+	'wikipedia',
+	'wordpress',
+	'youtube',
+	'zoom',
+] );
+
 const ofSites = new WeakMap< Site, SitePersons >();
 
 export function personsOf( site: Site ): SitePersons {
@@ -74,6 +107,9 @@ export function named( names: readonly string[] ): Knows {
 function called( words: readonly string[] ): Knows {
 	const known = new Set( words.map( plain ) );
 	return ( { person }, surface ) => {
+		if ( SERVICES.has( person ) ) {
+			return true;
+		}
 		if ( known.size === 0 ) {
 			return false;
 		}

@@ -63,7 +63,10 @@ final class Mentions {
 				while ( NameModel::CONTINUES === ( $of_run[ $at + 1 - $run->first ] ?? NameModel::NONE ) ) {
 					++$at;
 				}
-				$names[] = $this->name_of( $reading, $first, $at );
+				$last = self::without_place( $words, $first, $at );
+				if ( ! self::ends_in_acronym( $words, $first, $last ) ) {
+					$names[] = $this->name_of( $reading, $first, $last );
+				}
 			}
 		}
 		return $names;
@@ -71,7 +74,6 @@ final class Mentions {
 
 	private function name_of( TextReading $reading, int $first, int $last ): FoundName {
 		$tokens    = $reading->tokens;
-		$last      = self::without_place( $tokens->words, $first, $last );
 		$words     = array_slice( $tokens->words, $first, $last + 1 - $first );
 		$last_word = $tokens->words[ $last ];
 		$start     = $tokens->starts[ $first ];
@@ -83,6 +85,18 @@ final class Mentions {
 		$form = substr( $last_word->folded, 0, (int) strrpos( $last_word->folded, '-' ) );
 		$end  = $tokens->starts[ $last ] + self::last_hyphen( substr( $reading->text, $tokens->starts[ $last ], $end - $tokens->starts[ $last ] ) );
 		return new FoundName( $first, $last, $start, $end, $words, new LastPart( [ $form ], 'nominative' ) );
+	}
+
+	/**
+	 * `Kirjan ISBN`; a surname in capitals is one that the lists know.
+	 *
+	 * @param list<Word> $words
+	 */
+	private static function ends_in_acronym( array $words, int $first, int $last ): bool {
+		return $last > $first
+			&& 1 === preg_match( '/\A\p{Lu}{2,5}\z/u', $words[ $last ]->text )
+			&& 1 !== preg_match( '/\A\p{Lu}+\z/u', $words[ $first ]->text )
+			&& 1 !== preg_match( '/[gs]/', $words[ $last ]->lookup()->classes );
 	}
 
 	/**

@@ -10,6 +10,39 @@ use Julkaisuvahti\Engine\Text;
 /** The names that a site's settings and the post itself know. The twin of site-persons.ts. */
 final readonly class SitePersons {
 
+	/** Services whose names nobody bears, and which texts often hold. */
+	private const SERVICES = [
+		'facebook',
+		'forms',
+		'gmail',
+		'google',
+		'instagram',
+		'kuntarekry',
+		'linkedin',
+		'lyyti',
+		'messenger',
+		'microsoft',
+		'netflix',
+		'nettilomake',
+		'office',
+		'outlook',
+		'pinterest',
+		'snapchat',
+		'spotify',
+		'suomi.fi',
+		'surveymonkey',
+		'teams',
+		'tiktok',
+		'twitter',
+		'webropol',
+		'whatsapp',
+		'wilma',
+		'wikipedia',
+		'wordpress',
+		'youtube',
+		'zoom',
+	];
+
 	/** @var array<string, array<string, true>> By given name, the surnames of office-holders. */
 	private array $officials;
 
@@ -33,7 +66,7 @@ final readonly class SitePersons {
 	public function known( Mention $mention, string $surface ): ?string {
 		return match ( true ) {
 			self::is_named( $this->author, $mention, $surface ) => 'author of the post',
-			$this->is_no_person( $mention, $surface ) => 'no person, by the settings',
+			$this->is_no_person( $mention, $surface ) => 'no person',
 			self::is_named( $this->officials, $mention, $surface ) => 'office-holder, by the settings',
 			default => null,
 		};
@@ -71,6 +104,9 @@ final readonly class SitePersons {
 	}
 
 	private function is_no_person( Mention $mention, string $surface ): bool {
+		if ( in_array( $mention->person, self::SERVICES, true ) ) {
+			return true;
+		}
 		if ( [] === $this->others ) {
 			return false;
 		}
