@@ -99,6 +99,12 @@ export function fuzzLine(
 				'',
 			],
 			notPersons: [ 'Lahja Kauppa', 'toivo' ],
+			...( random.chance( 0.5 )
+				? {
+						givenNames: [ 'ZYXEL', 'Ilmoittaudu' ],
+						surnames: [ 'Keksitty', 'Talkoot', '' ],
+				  }
+				: {} ),
 		};
 	}
 	if ( random.chance( 0.15 ) ) {
@@ -282,6 +288,7 @@ const BESIDE_NAMES = [
 	'kommundirektören',
 	'the mayor',
 	'ft.',
+	'Zyxel',
 	'Oy',
 	'säätiö',
 	'katu 5',
