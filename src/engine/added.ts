@@ -1,6 +1,6 @@
 import type { ReadingFaultCode } from './document';
 import { LIMITS } from './limits';
-import type { Fault, Report } from './report';
+import type { Fault, Finding, Report } from './report';
 
 /** Faults of markup whose text was read nevertheless. */
 const READ_ALL_THE_SAME: ReadonlySet< Fault[ 'code' ] > =
@@ -20,9 +20,7 @@ const READ_ALL_THE_SAME: ReadonlySet< Fault[ 'code' ] > =
  * that adds nothing bad.
  */
 export function added( before: Report, after: Report ): Report {
-	const isNewFinding = countdown(
-		before.findings.map( ( { fingerprint } ) => fingerprint )
-	);
+	const isNewFinding = countdown( before.findings.map( ownFingerprint ) );
 	const isNewFault = countdown( before.faults.map( faultKey ) );
 	// Of what no rule has seen, nobody knows what the edit adds; nor past the
 	// number of faults that are told.
@@ -35,12 +33,16 @@ export function added( before: Report, after: Report ): Report {
 		).length > 0;
 	return {
 		...after,
-		findings: after.findings.filter( ( { fingerprint } ) =>
-			isNewFinding( fingerprint )
+		findings: after.findings.filter( ( finding ) =>
+			isNewFinding( ownFingerprint( finding ) )
 		),
 		incomplete: hasNews ? after.incomplete : [],
 		faults: hasNews ? after.faults : [],
 	};
+}
+
+function ownFingerprint( { own, fingerprint }: Finding ): string {
+	return own ?? fingerprint;
 }
 
 /** Whether a key comes more often than it did before: two forms are more than one. */

@@ -15,6 +15,11 @@ export interface Finding {
 	readonly facts: Facts;
 	/** Keyed digest of rule and normalised text: binds an answer without storing the text. */
 	readonly fingerprint: string;
+	/**
+	 * Where the fingerprint is of several things that are asked about together:
+	 * this one's own, by which an edit that takes one away adds nothing.
+	 */
+	readonly own?: string;
 }
 
 /** What matched and was left alone; for explaining, never stored. */

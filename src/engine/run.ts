@@ -125,7 +125,12 @@ function personsIn(
 			site,
 			author
 		);
-		return ( index ) => bounded( () => persons[ index ] ?? [] );
+		return ( index ) => {
+			const found = bounded( () => persons.matches[ index ] ?? [] );
+			return persons.isComplete
+				? found
+				: { ...found, fault: found.fault ?? 'too-many-matches' };
+		};
 	} catch {
 		return () => ( { matches: [], fault: 'rule-failed' } );
 	}
@@ -205,7 +210,7 @@ function judge(
 	if ( severity === 'off' ) {
 		return null;
 	}
-	const { at, passage, start, end, facts, normal } = found;
+	const { at, passage, start, end, facts, normal, one } = found;
 	return {
 		match: found,
 		finding: {
@@ -218,6 +223,9 @@ function judge(
 			text: passage.slice( start, end ),
 			facts,
 			fingerprint: fingerprint( rule.id, normal ),
+			...( one === undefined
+				? {}
+				: { own: fingerprint( rule.id, one ) } ),
 		},
 	};
 }

@@ -68,7 +68,7 @@ test( 'a person is asked about once, in whatever forms the name stands', async (
 		expect( JSON.stringify( body ) ).toContain( 'performer' );
 		expect( JSON.stringify( body ) ).not.toMatch( /meikäl|maija/i );
 
-		await editor.publishButton.click();
+		await editor.publish();
 		await expect
 			.poll( () => rest.saved( id ) )
 			.toMatchObject( { status: 'publish' } );

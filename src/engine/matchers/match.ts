@@ -11,6 +11,8 @@ export interface Match {
 	readonly facts: Facts;
 	/** The matched text in one form for all ways to write it: what the fingerprint is of. */
 	readonly normal: string;
+	/** Where one question is asked about several things: this one, in one form. */
+	readonly one?: string;
 	/** Why the match is left alone; null for a finding. */
 	readonly because: string | null;
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '../document';
-import type { Mention, NameFinder } from '../names/find';
+import type { Mention, NameFinder, NotPerson } from '../names/find';
 import {
 	type Cue,
 	type CuePosition,
@@ -35,7 +35,7 @@ export interface PersonNameMatcher {
 /** What tells names of persons, and who they are. */
 export interface PersonNames {
 	/** The site may know more names. */
-	readonly finderFor: ( site: Site ) => Pick< NameFinder, 'find' >;
+	readonly finderFor: ( site: Site ) => Pick< NameFinder, 'read' >;
 	readonly roles: Roles;
 }
 
@@ -46,6 +46,22 @@ export interface NamedPart {
 	readonly segment?: number;
 	/** Contact details that were found in it, official ones too. */
 	readonly contacts: readonly Match[];
+}
+
+/** What is found in each part. */
+export interface PersonMatches {
+	readonly matches: readonly ( readonly Match[] )[];
+	/** Whether every name was looked at; hostile texts have too many words. */
+	readonly isComplete: boolean;
+}
+
+interface Lines {
+	readonly lines: readonly Line[];
+	readonly notPersons: ReadonlyArray< {
+		readonly part: number;
+		readonly match: Match;
+	} >;
+	readonly isComplete: boolean;
 }
 
 type Kind =
@@ -214,8 +230,12 @@ export function matchPersons(
 	{ finderFor, roles }: PersonNames,
 	site: Site,
 	author: string
-): Match[][] {
-	const lines = linesOf( parts, finderFor( site ), roles );
+): PersonMatches {
+	const { lines, notPersons, isComplete } = linesOf(
+		parts,
+		finderFor( site ),
+		roles
+	);
 	const persons = new Map< string, Person >();
 	const known = { site: personsOf( site ), isAuthor: named( [ author ] ) };
 	for ( const line of lines ) {
@@ -237,7 +257,26 @@ export function matchPersons(
 			matches[ part ]?.push( toMatch( mention, passage, person ) );
 		}
 	}
-	return matches;
+	for ( const { part, match } of notPersons ) {
+		matches[ part ]?.push( match );
+	}
+	return { matches, isComplete };
+}
+
+/** `Leipomo Virtanen Ky`: told of for explaining. */
+function toNotPerson(
+	{ start, end, because }: NotPerson,
+	passage: Passage
+): Match {
+	return {
+		at: passage,
+		passage: passage.text,
+		start,
+		end,
+		facts: {},
+		normal: '',
+		because: `name of a ${ because }`,
+	};
 }
 
 function personIn(
@@ -259,22 +298,28 @@ function personIn(
 
 function linesOf(
 	parts: readonly NamedPart[],
-	finder: Pick< NameFinder, 'find' >,
+	finder: Pick< NameFinder, 'read' >,
 	roles: Roles
-): Line[] {
+): Lines {
 	const read = parts.flatMap( ( { passages }, part ) =>
 		passages
 			.filter( isReadForNames )
 			.map( ( passage ) => ( { part, passage } ) )
 	);
-	const found = finder.find( read.map( ( { passage } ) => passage.text ) );
-	return read.flatMap( ( { part, passage }, index ) => {
+	const found = finder.read( read.map( ( { passage } ) => passage.text ) );
+	const notPersons = read.flatMap( ( { part, passage }, index ) =>
+		( found.notPersons[ index ] ?? [] ).map( ( name ) => ( {
+			part,
+			match: toNotPerson( name, passage ),
+		} ) )
+	);
+	const lines = read.flatMap( ( { part, passage }, index ) => {
 		const { text, place } = passage;
-		const mentions = ( found[ index ] ?? [] ).filter(
+		const mentions = ( found.mentions[ index ] ?? [] ).filter(
 			( { basis } ) =>
 				place.part !== 'block-attribute' || basis === 'full-name'
 		);
-		const lines: Line[] = [];
+		const inPassage: Line[] = [];
 		let start = 0;
 		let next = 0;
 		for (;;) {
@@ -284,7 +329,7 @@ function linesOf(
 			while ( ( mentions[ next ]?.start ?? Infinity ) < end ) {
 				next++;
 			}
-			lines.push(
+			inPassage.push(
 				lineOf(
 					part,
 					passage,
@@ -295,11 +340,12 @@ function linesOf(
 				)
 			);
 			if ( newline === -1 ) {
-				return lines;
+				return inPassage;
 			}
 			start = end + 1;
 		}
 	} );
+	return { lines, notPersons, isComplete: found.isComplete };
 }
 
 function isReadForNames( { place, text }: Passage ): boolean {
@@ -972,6 +1018,7 @@ function toMatch( mention: Mention, passage: Passage, person: Person ): Match {
 		end,
 		facts: { kind: kindOf( person, mention ), basis, form },
 		normal: person.list ?? mention.person,
+		...( person.list === null ? {} : { one: mention.person } ),
 		because:
 			reasonOf( person ) ??
 			( person.isNamedInFull || mention.surname !== ''

@@ -101,7 +101,9 @@ export class Things {
 
 	/** Whether a word with a hyphen speaks of the person named: `Aino-mummolta`. */
 	isOfPerson( { tail }: Word ): boolean {
-		return this.people.some( ( beginning ) => tail.startsWith( beginning ) );
+		return this.people.some( ( beginning ) =>
+			tail.startsWith( beginning )
+		);
 	}
 
 	/** `Aino-mummo`: sure enough to need no context. */

@@ -24,7 +24,8 @@ final class Added {
 	 * nothing bad.
 	 */
 	public static function since( Report $before, Report $after ): Report {
-		$findings = self::more_than( array_column( $before->findings, 'fingerprint' ), $after->findings, static fn ( Finding $finding ): string => $finding->fingerprint );
+		$own      = static fn ( Finding $finding ): string => $finding->own ?? $finding->fingerprint;
+		$findings = self::more_than( array_map( $own, $before->findings ), $after->findings, $own );
 
 		// Of what no rule has seen, nobody knows what the edit adds; nor past the
 		// number of faults that are told.

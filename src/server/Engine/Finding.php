@@ -13,6 +13,8 @@ final readonly class Finding {
 	 * @param int                               $end         Exclusive.
 	 * @param array<string, string|int|bool>    $facts       What the matcher says of the match, without any part of its text.
 	 * @param string                            $fingerprint Keyed digest of rule and normalised text: binds an answer without storing the text.
+	 * @param ?string                           $own         Where the fingerprint is of several things that are asked about together: this one's
+	 *                                                       own, by which an edit that takes one away adds nothing.
 	 */
 	public function __construct(
 		public string $rule,
@@ -24,6 +26,7 @@ final readonly class Finding {
 		public string $text,
 		public array $facts,
 		public string $fingerprint,
+		public ?string $own = null,
 	) {
 	}
 }

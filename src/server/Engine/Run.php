@@ -76,7 +76,10 @@ final readonly class Run {
 		} catch ( Throwable ) {
 			return static fn ( int $index ): array => [ [], 'rule-failed' ];
 		}
-		return static fn ( int $index ): array => self::bounded( static fn (): iterable => $persons->matches( $index ) );
+		return static function ( int $index ) use ( $persons ): array {
+			[ $matches, $fault ] = self::bounded( static fn (): iterable => $persons->matches( $index ) );
+			return [ $matches, $persons->is_complete ? $fault : $fault ?? 'too-many-matches' ];
+		};
 	}
 
 	/**
@@ -182,7 +185,8 @@ final readonly class Run {
 				$found->end,
 				$found->text,
 				$found->facts,
-				$this->fingerprinter->of( $rule->id, $found->normal )
+				$this->fingerprinter->of( $rule->id, $found->normal ),
+				null === $found->one ? null : $this->fingerprinter->of( $rule->id, $found->one )
 			);
 	}
 

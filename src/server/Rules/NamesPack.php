@@ -11,6 +11,8 @@ use Julkaisuvahti\Engine\Ruleset;
 /** What tells persons' names from other words, as the build has packed it. Opened once a request, if at all. */
 final class NamesPack {
 
+	private const MISSING = 'build/names.data is missing';
+
 	private bool $is_open = false;
 
 	private ?PersonNames $names = null;
@@ -29,10 +31,21 @@ final class NamesPack {
 		return $this->names;
 	}
 
-	/** What is wrong with it, in English; null if nothing is. */
+	/** What is wrong with it at first sight, in English; null if nothing is. Opening it would take its time on every page. */
 	public function problem( Ruleset $ruleset ): ?string {
-		$this->names( $ruleset );
-		return $this->problem;
+		if ( $this->is_open || null === $ruleset->names_hash() ) {
+			return $this->problem;
+		}
+		$head = is_readable( $this->file ) ? file_get_contents( $this->file, length: PersonNames::HEADER ) : false;
+		if ( false === $head ) {
+			return self::MISSING;
+		}
+		try {
+			PersonNames::check_head( $head, (int) filesize( $this->file ), $ruleset->names_hash() );
+		} catch ( NamesError $error ) {
+			return self::told( $error );
+		}
+		return null;
 	}
 
 	private function open( Ruleset $ruleset ): void {
@@ -42,13 +55,17 @@ final class NamesPack {
 		}
 		$bytes = is_readable( $this->file ) ? file_get_contents( $this->file ) : false;
 		if ( false === $bytes ) {
-			$this->problem = 'build/names.data is missing';
+			$this->problem = self::MISSING;
 			return;
 		}
 		try {
 			$this->names = PersonNames::open( $bytes, $hash );
 		} catch ( NamesError $error ) {
-			$this->problem = 'build/names.data: ' . $error->getMessage();
+			$this->problem = self::told( $error );
 		}
+	}
+
+	private static function told( NamesError $error ): string {
+		return 'build/names.data: ' . $error->getMessage();
 	}
 }

@@ -336,6 +336,7 @@ final class ResolutionsTest extends SiteTestCase {
 			$decision = match ( $finding['rule'] ) {
 				self::LINK_RULE => self::FINE,
 				'personal-data/contact' => [ 'answer' => 'work', 'outcome' => 'fine' ],
+				'personal-data/person-name' => [ 'answer' => 'deceased', 'outcome' => 'fine' ],
 				'personal-data/identity-code' => [ 'outcome' => 'disputed' ],
 				'sign-ups/in-channel-wording' => [ 'outcome' => 'ask-reviewer' ],
 			};

@@ -18,6 +18,7 @@ final readonly class Found {
 	 * @param array<string, string|int|bool> $facts
 	 * @param string                         $normal  The matched text in one form for all ways to write it: what the fingerprint is of.
 	 * @param ?string                        $because Why the match is left alone; null for a finding.
+	 * @param ?string                        $one     Where one question is asked about several things: this one, in one form.
 	 */
 	private function __construct(
 		public Passage|Element $at,
@@ -28,6 +29,7 @@ final readonly class Found {
 		public array $facts,
 		public string $normal,
 		public ?string $because,
+		public ?string $one = null,
 	) {
 	}
 
@@ -37,9 +39,9 @@ final readonly class Found {
 	 * @param int                            $offset In bytes of the passage's text.
 	 * @param array<string, string|int|bool> $facts
 	 */
-	public static function in_text( Passage $passage, int $offset, string $text, array $facts, string $normal, ?string $because ): self {
+	public static function in_text( Passage $passage, int $offset, string $text, array $facts, string $normal, ?string $because, ?string $one = null ): self {
 		$start = Text::length( substr( $passage->text, 0, $offset ) );
-		return new self( $passage, $passage->text, $start, $start + Text::length( $text ), $text, $facts, $normal, $because );
+		return new self( $passage, $passage->text, $start, $start + Text::length( $text ), $text, $facts, $normal, $because, $one );
 	}
 
 	/**

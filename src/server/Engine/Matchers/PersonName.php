@@ -7,6 +7,7 @@ namespace Julkaisuvahti\Engine\Matchers;
 use Julkaisuvahti\Engine\Names\Line;
 use Julkaisuvahti\Engine\Names\LineMeanings;
 use Julkaisuvahti\Engine\Names\Mention;
+use Julkaisuvahti\Engine\Names\NotPerson;
 use Julkaisuvahti\Engine\Names\PersonNames;
 use Julkaisuvahti\Engine\Names\Persons;
 use Julkaisuvahti\Engine\Names\SitePersons;
@@ -35,9 +36,15 @@ final class PersonName {
 	/** What may stand behind credits in a heading of names. */
 	private const NOTHING = '/\A[ \x{00A0}:]{0,3}\z/u';
 
-	/** @param list<Line> $lines */
+	/**
+	 * @param list<Line>              $lines
+	 * @param list<array{int, Found}> $not_persons With their parts.
+	 * @param bool                    $is_complete Whether every name was looked at; hostile texts have too many words.
+	 */
 	private function __construct(
 		private readonly array $lines,
+		private readonly array $not_persons,
+		public readonly bool $is_complete,
 		private readonly Persons $persons,
 	) {
 	}
@@ -50,7 +57,14 @@ final class PersonName {
 	 * @param string              $author   Of the post.
 	 */
 	public static function in_post( array $parts, array $contacts, PersonNames $names, Site $site, string $author ): self {
-		$post = new self( self::lines( $parts, $names, $site ), new Persons() );
+		$read = [];
+		foreach ( $parts as $part => $passages ) {
+			foreach ( array_filter( $passages, self::is_read( ... ) ) as $passage ) {
+				$read[] = [ $part, $passage ];
+			}
+		}
+		$found = $names->finder_for( $site )->read( array_map( static fn ( array $one ): string => $one[1]->text, $read ) );
+		$post  = new self( self::lines( $read, $found->mentions, $names ), self::not_persons( $read, $found->not_persons ), $found->is_complete, new Persons() );
 		$post->learn_from_words( new SitePersons( $site, $author ) );
 		$post->learn_from_labels();
 		$post->learn_from_contacts( $contacts );
@@ -72,6 +86,29 @@ final class PersonName {
 				yield $this->found( $line, $mention );
 			}
 		}
+		foreach ( $this->not_persons as [ $of_part, $found ] ) {
+			if ( $of_part === $part ) {
+				yield $found;
+			}
+		}
+	}
+
+	/**
+	 * `Leipomo Virtanen Ky`: told of for explaining.
+	 *
+	 * @param list<array{int, Passage}> $read
+	 * @param list<list<NotPerson>>     $names By passage.
+	 * @return list<array{int, Found}>
+	 */
+	private static function not_persons( array $read, array $names ): array {
+		$found = [];
+		foreach ( $read as $index => [ $part, $passage ] ) {
+			foreach ( $names[ $index ] as $name ) {
+				$text    = substr( $passage->text, $name->start, $name->end - $name->start );
+				$found[] = [ $part, Found::in_text( $passage, $name->start, $text, [], '', "name of a $name->because" ) ];
+			}
+		}
+		return $found;
 	}
 
 	private function found( Line $line, Mention $mention ): Found {
@@ -86,22 +123,17 @@ final class PersonName {
 				'form'  => $mention->form,
 			],
 			$person->list ?? $mention->person,
-			$person->reason() ?? ( $person->is_named_in_full || '' !== $mention->surname ? null : 'given name alone' )
+			$person->reason() ?? ( $person->is_named_in_full || '' !== $mention->surname ? null : 'given name alone' ),
+			null === $person->list ? null : $mention->person
 		);
 	}
 
 	/**
-	 * @param list<list<Passage>> $parts
+	 * @param list<array{int, Passage}> $read
+	 * @param list<list<Mention>>       $found By passage.
 	 * @return list<Line>
 	 */
-	private static function lines( array $parts, PersonNames $names, Site $site ): array {
-		$read = [];
-		foreach ( $parts as $part => $passages ) {
-			foreach ( array_filter( $passages, self::is_read( ... ) ) as $passage ) {
-				$read[] = [ $part, $passage ];
-			}
-		}
-		$found = $names->finder_for( $site )->find( array_map( static fn ( array $one ): string => $one[1]->text, $read ) );
+	private static function lines( array $read, array $found, PersonNames $names ): array {
 		$lines = [];
 		foreach ( $read as $index => [ $part, $passage ] ) {
 			$mentions = 'block-attribute' === $passage->place->part

@@ -8,10 +8,9 @@ namespace Julkaisuvahti\Engine\Names;
 interface MentionFinder {
 
 	/**
-	 * All mentions in a post's passages, in order.
+	 * All mentions in a post's passages, in order, and what reads like a name and is none.
 	 *
 	 * @param list<string> $texts The post's passages: one document, whose parts tell of each other.
-	 * @return list<list<Mention>> For each text.
 	 */
-	public function find( array $texts ): array;
+	public function read( array $texts ): NamesFound;
 }

@@ -37,15 +37,6 @@ final class NameFinder implements MentionFinder {
 	}
 
 	/** {@inheritDoc} */
-	public function find( array $texts ): array {
-		return $this->read( $texts )->mentions;
-	}
-
-	/**
-	 * The same, with what reads like a name and is none.
-	 *
-	 * @param list<string> $texts
-	 */
 	public function read( array $texts ): NamesFound {
 		$readings                   = $this->read_texts( $texts );
 		[ $mentions, $not_persons ] = ( new Mentions( $this->model->things ) )->of( $readings, $this->labels_of( $readings ) );

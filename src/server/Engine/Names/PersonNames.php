@@ -18,7 +18,7 @@ final class PersonNames {
 	private const HASH_LENGTH = 64;
 
 	/** Behind magic and hash: the lengths of data and lexicon, in bytes. */
-	private const HEADER = 8 + self::HASH_LENGTH + 8;
+	public const HEADER = 8 + self::HASH_LENGTH + 8;
 
 	/** @var WeakMap<Site, MentionFinder> */
 	private WeakMap $finders;
@@ -47,18 +47,9 @@ final class PersonNames {
 	 * @throws NamesError Where the pack is cut short, damaged or another one's.
 	 */
 	public static function open( string $bytes, string $hash ): self {
-		if ( strlen( $bytes ) < self::HEADER || ! str_starts_with( $bytes, self::MAGIC ) ) {
-			throw new NamesError( 'names: not a pack of this format' );
-		}
-		if ( substr( $bytes, strlen( self::MAGIC ), self::HASH_LENGTH ) !== $hash ) {
-			throw new NamesError( 'names: of other rules' );
-		}
-		[ 'data' => $data, 'lexicon' => $lexicon ] = unpack( 'Vdata/Vlexicon', $bytes, self::HEADER - 8 );
-		if ( strlen( $bytes ) !== self::HEADER + $data + $lexicon ) {
-			throw new NamesError( 'names: cut short' );
-		}
+		$data = self::check_head( $bytes, strlen( $bytes ), $hash );
 		try {
-			$files = json_decode( substr( $bytes, self::HEADER, $data ), true, flags: JSON_THROW_ON_ERROR );
+			$files   = json_decode( substr( $bytes, self::HEADER, $data ), true, flags: JSON_THROW_ON_ERROR );
 			$lexicon = Lexicon::open( substr( $bytes, self::HEADER + $data ) );
 			$model   = new NameModel( $files['model'], $files['abroad'], $files['notPersons'] );
 			return new self(
@@ -68,5 +59,27 @@ final class PersonNames {
 		} catch ( Throwable $error ) {
 			throw new NamesError( 'names: ' . $error->getMessage() );
 		}
+	}
+
+	/**
+	 * What can be said of a pack without opening it.
+	 *
+	 * @param string $bytes At least its head.
+	 * @param int    $size  The whole pack's, in bytes.
+	 * @return int The length of the data behind the head.
+	 * @throws NamesError
+	 */
+	public static function check_head( string $bytes, int $size, string $hash ): int {
+		if ( strlen( $bytes ) < self::HEADER || ! str_starts_with( $bytes, self::MAGIC ) ) {
+			throw new NamesError( 'names: not a pack of this format' );
+		}
+		if ( substr( $bytes, strlen( self::MAGIC ), self::HASH_LENGTH ) !== $hash ) {
+			throw new NamesError( 'names: of other rules' );
+		}
+		[ 'data' => $data, 'lexicon' => $lexicon ] = unpack( 'Vdata/Vlexicon', $bytes, self::HEADER - 8 );
+		if ( self::HEADER + $data + $lexicon !== $size ) {
+			throw new NamesError( 'names: cut short' );
+		}
+		return $data;
 	}
 }
