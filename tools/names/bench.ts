@@ -97,9 +97,16 @@ function main(): void {
 			),
 		dev: () => {
 			const scores = new Scores( isNative );
-			const texts = [ ...readCorpus( corpus(), [ 'train' ] ), ...further() ];
+			const texts = [
+				...readCorpus( corpus(), [ 'train' ] ),
+				...further(),
+			];
 			const model = learn( lessonsOf( texts, lexicon, abroad ), options );
-			evaluate( readCorpus( corpus(), [ 'dev' ] ), modelOf( model ), scores );
+			evaluate(
+				readCorpus( corpus(), [ 'dev' ] ),
+				modelOf( model ),
+				scores
+			);
 			return scores;
 		},
 		municipal: () => {
