@@ -1,3 +1,4 @@
+import { caseOf } from './inflection';
 import type { Run } from './features';
 import { BEGINS, CONTINUES } from './model';
 import type { TextReading } from './find';
@@ -212,9 +213,10 @@ class Persons {
 	}
 
 	mentionOf( name: Name ): Mention {
-		const { start, end, form } = name;
+		const { start, end } = name;
 		if ( isFull( name ) ) {
 			const person = this.personOf( name );
+			const form = formFrom( name, person.surname );
 			return {
 				start,
 				end,
@@ -234,7 +236,7 @@ class Persons {
 			return {
 				start,
 				end,
-				form,
+				form: formFrom( name, bySurname.surname ),
 				basis: 'surname-after-full-name',
 				person: bySurname.key,
 				given: [],
@@ -243,7 +245,8 @@ class Persons {
 		}
 		const given = word ? isGiven( word ) : false;
 		const byGiven = this.firstOf( name.lastBases, this.byGiven );
-		const base = this.likely( name.lastBases );
+		const base = this.likely( name );
+		const form = formFrom( name, base );
 		const before = name.words
 			.slice( 0, -1 )
 			.map( ( { folded } ) => folded );
@@ -295,15 +298,18 @@ class Persons {
 				return known;
 			}
 		}
-		const surname = this.likely( name.lastBases );
+		const surname = this.likely( name );
 		return { key: [ ...given, surname ].join( ' ' ), given, surname };
 	}
 
-	/** The base form that the post has too, else the most likely. */
-	private likely( bases: readonly string[] ): string {
+	/** The base form that stands elsewhere in the post, else the most likely. */
+	private likely( { lastBases, words }: Name ): string {
+		const own = words.at( -1 )?.folded;
 		return (
-			bases.find( ( base ) => this.written.has( base ) ) ??
-			bases[ 0 ] ??
+			lastBases.find(
+				( base ) => base !== own && this.written.has( base )
+			) ??
+			lastBases[ 0 ] ??
 			''
 		);
 	}
@@ -320,6 +326,14 @@ class Persons {
 		}
 		return undefined;
 	}
+}
+
+/** The case of a name's last part, if it comes from a base form. */
+function formFrom( { lastBases, words, form }: Name, base: string ): string {
+	const last = words.at( -1 );
+	return base === lastBases[ 0 ] || ! last
+		? form
+		: caseOf( last.text, base ) || form;
 }
 
 /** Two parts, of which the last can be a surname. */

@@ -85,10 +85,7 @@ export class Things {
 		if ( ! name ) {
 			return null;
 		}
-		if (
-			isCompound( name, first === last ) &&
-			! this.isOfPerson( name )
-		) {
+		if ( isCompound( name, first === last ) && ! this.isOfPerson( name ) ) {
 			return 'compound';
 		}
 		if ( isWord( words, first, last ) ) {
@@ -114,7 +111,9 @@ export class Things {
 
 	/** Whether a word with a hyphen speaks of the person named: `Aino-mummolta`. */
 	isOfPerson( { tail }: Word ): boolean {
-		return this.people.some( ( beginning ) => tail.startsWith( beginning ) );
+		return this.people.some( ( beginning ) =>
+			tail.startsWith( beginning )
+		);
 	}
 
 	/** `Aino-mummo`: sure enough to need no context. */
