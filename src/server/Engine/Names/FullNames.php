@@ -78,7 +78,7 @@ final class FullNames {
 		$given = $name->before_last();
 		foreach ( $name->last_part->bases as $base ) {
 			$known = $this->by_surname[ $base ] ?? null;
-			if ( null !== $known && implode( ' ', $known->given ) === implode( ' ', $given ) ) {
+			if ( null !== $known && $known->given === $given ) {
 				return $known;
 			}
 		}
