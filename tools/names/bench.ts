@@ -48,20 +48,17 @@ function readModel( file: string ): NameModel {
 /** Five times: learns from four fifths of the documents, and looks for names in the fifth. */
 function crossValidation(
 	texts: readonly MarkedText[],
+	further: readonly MarkedText[],
 	options: LearningOptions
 ): Scores {
 	const scores = new Scores( isNative );
 	const lessons = lessonsOf( texts, lexicon, abroad );
-	const synthetic = lessonsOf(
-		syntheticTexts( options.seed, namesAbroad() ),
-		lexicon,
-		abroad
-	);
+	const more = lessonsOf( further, lexicon, abroad );
 	for ( let fold = 0; fold < FOLDS; fold++ ) {
 		const model = learn(
 			[
 				...lessons.filter( ( _, index ) => index % FOLDS !== fold ),
-				...synthetic,
+				...more,
 			],
 			options
 		);
@@ -72,22 +69,6 @@ function crossValidation(
 		);
 	}
 	return scores;
-}
-
-function learnedFrom(
-	texts: readonly MarkedText[],
-	options: LearningOptions
-): NameModel {
-	return modelOf(
-		learn(
-			lessonsOf(
-				[ ...texts, ...syntheticTexts( options.seed, namesAbroad() ) ],
-				lexicon,
-				abroad
-			),
-			options
-		)
-	);
 }
 
 function main(): void {
@@ -105,18 +86,25 @@ function main(): void {
 		...LEARNING,
 		...( JSON.parse( values.options ) as Partial< LearningOptions > ),
 	};
+	const corpus = () => corpusFolder( values.corpus );
+	const further = () => syntheticTexts( options.seed, namesAbroad() );
 	const runs: Record< string, () => Scores > = {
 		'cross-validation': () =>
 			crossValidation(
-				readCorpus( corpusFolder( values.corpus ), [ 'train', 'dev' ] ),
+				readCorpus( corpus(), [ 'train', 'dev' ] ),
+				further(),
 				options
 			),
 		dev: () => {
-			const folder = corpusFolder( values.corpus );
 			const scores = new Scores( isNative );
+			const texts = [
+				...readCorpus( corpus(), [ 'train' ] ),
+				...further(),
+			];
+			const model = learn( lessonsOf( texts, lexicon, abroad ), options );
 			evaluate(
-				readCorpus( folder, [ 'dev' ] ),
-				learnedFrom( readCorpus( folder, [ 'train' ] ), options ),
+				readCorpus( corpus(), [ 'dev' ] ),
+				modelOf( model ),
 				scores
 			);
 			return scores;

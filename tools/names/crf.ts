@@ -79,30 +79,33 @@ export function train(
 	const touched = new Int32Array( numbers.size ).fill( 0 );
 	let clock = 0;
 	for ( let round = 0; round < options.rounds; round++ ) {
-		for ( let at = order.length - 1; at > 0; at-- ) {
-			const other = random.below( at + 1 );
-			const kept = order[ at ] as number;
-			order[ at ] = order[ other ] as number;
+		for ( let last = order.length - 1; last > 0; last-- ) {
+			const other = random.below( last + 1 );
+			const kept = order[ last ] as number;
+			order[ last ] = order[ other ] as number;
 			order[ other ] = kept;
 		}
 		for ( const index of order ) {
-			const sample = packed[ index ]!;
+			const sample = at( packed, index );
 			clock++;
 			const n = sample.labels.length;
 			const scores = new Float64Array( n * labels );
 			for ( let t = 0; t < n; t++ ) {
-				for ( const f of sample.features[ t ]! ) {
-					const idle = clock - touched[ f ]!;
+				for ( const f of at( sample.features, t ) ) {
+					const idle = clock - at( touched, f );
 					if ( idle > 0 ) {
 						touched[ f ] = clock;
 						// The penalty of the samples that the feature was not in.
 						const shrink = Math.max( 0, 1 - idle * decay * rate );
 						for ( let l = 0; l < labels; l++ ) {
-							weights[ f * labels + l ]! *= shrink;
+							weights[ f * labels + l ] =
+								at( weights, f * labels + l ) * shrink;
 						}
 					}
 					for ( let l = 0; l < labels; l++ ) {
-						scores[ t * labels + l ]! += weights[ f * labels + l ]!;
+						scores[ t * labels + l ] =
+							at( scores, t * labels + l ) +
+							at( weights, f * labels + l );
 					}
 				}
 			}
@@ -111,30 +114,34 @@ export function train(
 				for ( let l = 0; l < labels; l++ ) {
 					const gradient =
 						( sample.labels[ t ] === l ? 1 : 0 ) -
-						node[ t * labels + l ]!;
+						at( node, t * labels + l );
 					if ( Math.abs( gradient ) < 1e-5 ) {
 						continue;
 					}
 					const square = gradient * gradient;
-					for ( const f of sample.features[ t ]! ) {
+					for ( const f of at( sample.features, t ) ) {
 						const w = f * labels + l;
-						squares[ w ]! += square;
-						weights[ w ]! +=
-							( rate * gradient ) / Math.sqrt( squares[ w ]! );
+						squares[ w ] = at( squares, w ) + square;
+						weights[ w ] =
+							at( weights, w ) +
+							( rate * gradient ) / Math.sqrt( at( squares, w ) );
 					}
 				}
 			}
 			const right = new Float64Array( steps.length );
 			for ( let t = 0; t < n; t++ ) {
-				const from = t === 0 ? labels : sample.labels[ t - 1 ]!;
-				right[ from * labels + sample.labels[ t ]! ]!++;
+				const from = t === 0 ? labels : at( sample.labels, t - 1 );
+				right[ from * labels + at( sample.labels, t ) ] =
+					at( right, from * labels + at( sample.labels, t ) ) + 1;
 			}
 			for ( let s = 0; s < steps.length; s++ ) {
-				const gradient = right[ s ]! - edge[ s ]!;
+				const gradient = at( right, s ) - at( edge, s );
 				if ( gradient !== 0 ) {
-					stepSquares[ s ]! += gradient * gradient;
-					steps[ s ]! +=
-						( rate * gradient ) / Math.sqrt( stepSquares[ s ]! );
+					stepSquares[ s ] =
+						at( stepSquares, s ) + gradient * gradient;
+					steps[ s ] =
+						at( steps, s ) +
+						( rate * gradient ) / Math.sqrt( at( stepSquares, s ) );
 				}
 			}
 		}
@@ -160,26 +167,26 @@ export function marginals(
 	const backward = new Float64Array( n * labels );
 	const buffer = new Float64Array( labels );
 	for ( let l = 0; l < labels; l++ ) {
-		forward[ l ] = scores[ l ]! + steps[ labels * labels + l ]!;
+		forward[ l ] = at( scores, l ) + at( steps, labels * labels + l );
 	}
 	for ( let t = 1; t < n; t++ ) {
 		for ( let l = 0; l < labels; l++ ) {
 			for ( let k = 0; k < labels; k++ ) {
 				buffer[ k ] =
-					forward[ ( t - 1 ) * labels + k ]! +
-					steps[ k * labels + l ]!;
+					at( forward, ( t - 1 ) * labels + k ) +
+					at( steps, k * labels + l );
 			}
 			forward[ t * labels + l ] =
-				scores[ t * labels + l ]! + logSum( buffer );
+				at( scores, t * labels + l ) + logSum( buffer );
 		}
 	}
 	for ( let t = n - 2; t >= 0; t-- ) {
 		for ( let l = 0; l < labels; l++ ) {
 			for ( let k = 0; k < labels; k++ ) {
 				buffer[ k ] =
-					steps[ l * labels + k ]! +
-					scores[ ( t + 1 ) * labels + k ]! +
-					backward[ ( t + 1 ) * labels + k ]!;
+					at( steps, l * labels + k ) +
+					at( scores, ( t + 1 ) * labels + k ) +
+					at( backward, ( t + 1 ) * labels + k );
 			}
 			backward[ t * labels + l ] = logSum( buffer );
 		}
@@ -190,19 +197,23 @@ export function marginals(
 	for ( let t = 0; t < n; t++ ) {
 		for ( let l = 0; l < labels; l++ ) {
 			node[ t * labels + l ] = Math.exp(
-				forward[ t * labels + l ]! + backward[ t * labels + l ]! - total
+				at( forward, t * labels + l ) +
+					at( backward, t * labels + l ) -
+					total
 			);
 			if ( t === 0 ) {
-				edge[ labels * labels + l ] = node[ l ]!;
+				edge[ labels * labels + l ] = at( node, l );
 			} else {
 				for ( let k = 0; k < labels; k++ ) {
-					edge[ k * labels + l ]! += Math.exp(
-						forward[ ( t - 1 ) * labels + k ]! +
-							steps[ k * labels + l ]! +
-							scores[ t * labels + l ]! +
-							backward[ t * labels + l ]! -
-							total
-					);
+					edge[ k * labels + l ] =
+						at( edge, k * labels + l ) +
+						Math.exp(
+							at( forward, ( t - 1 ) * labels + k ) +
+								at( steps, k * labels + l ) +
+								at( scores, t * labels + l ) +
+								at( backward, t * labels + l ) -
+								total
+						);
 				}
 			}
 		}
@@ -232,35 +243,41 @@ export function decode(
 	const best = new Float64Array( n * labels );
 	const back = new Int32Array( n * labels );
 	for ( let l = 0; l < labels; l++ ) {
-		best[ l ] = scores[ l ]! + steps[ labels * labels + l ]!;
+		best[ l ] = at( scores, l ) + at( steps, labels * labels + l );
 	}
 	for ( let t = 1; t < n; t++ ) {
 		for ( let l = 0; l < labels; l++ ) {
 			let most = -Infinity;
 			for ( let k = 0; k < labels; k++ ) {
 				const score =
-					best[ ( t - 1 ) * labels + k ]! + steps[ k * labels + l ]!;
+					at( best, ( t - 1 ) * labels + k ) +
+					at( steps, k * labels + l );
 				if ( score > most ) {
 					most = score;
 					back[ t * labels + l ] = k;
 				}
 			}
-			best[ t * labels + l ] = most + scores[ t * labels + l ]!;
+			best[ t * labels + l ] = most + at( scores, t * labels + l );
 		}
 	}
 	let label = 0;
 	for ( let l = 1; l < labels; l++ ) {
 		if (
-			best[ ( n - 1 ) * labels + l ]! >
-			best[ ( n - 1 ) * labels + label ]!
+			at( best, ( n - 1 ) * labels + l ) >
+			at( best, ( n - 1 ) * labels + label )
 		) {
 			label = l;
 		}
 	}
 	const result = [ label ];
 	for ( let t = n - 1; t > 0; t-- ) {
-		label = back[ t * labels + label ]!;
+		label = at( back, t * labels + label );
 		result.unshift( label );
 	}
 	return result;
+}
+
+/** What is known to be there. */
+function at< T >( items: { readonly [ index: number ]: T }, index: number ): T {
+	return items[ index ] as T;
 }

@@ -48,6 +48,8 @@ export interface LearningOptions {
 	readonly trust: number;
 	/** Added to what speaks against names, in hundredths. */
 	readonly caution: number;
+	/** The same for words alone. */
+	readonly cautionAlone: number;
 }
 
 export const LEARNING: LearningOptions = {
@@ -56,9 +58,10 @@ export const LEARNING: LearningOptions = {
 	atLeast: 2,
 	penalty: 5,
 	prune: 3,
-	features: 20_000,
-	trust: 150,
+	features: 22_000,
+	trust: 220,
 	caution: 0,
+	cautionAlone: 40,
 };
 
 const [ NONE, BEGINS, CONTINUES, OTHER ] = LABELS.map(
@@ -66,6 +69,8 @@ const [ NONE, BEGINS, CONTINUES, OTHER ] = LABELS.map(
 ) as [ number, number, number, number ];
 const SCALE = 100;
 const PARTS = 4;
+/** The feature of a run of one word. */
+const ALONE = '0/1';
 
 /** Turns marked texts into lessons. */
 export function lessonsOf(
@@ -194,7 +199,12 @@ function strongest( { features }: Weights, count: number ): Set< string > {
 		name,
 		strength: Math.max( ...weights ) - Math.min( ...weights ),
 	} ) ).sort( ( a, b ) => b.strength - a.strength );
-	return new Set( strengths.slice( 0, count ).map( ( { name } ) => name ) );
+	// The empty one stands for all words alike.
+	return new Set( [
+		'',
+		ALONE,
+		...strengths.slice( 0, count ).map( ( { name } ) => name ),
+	] );
 }
 
 function secondLook(
@@ -271,6 +281,9 @@ function asModelFile( weights: Weights, options: LearningOptions ): ModelFile {
 		if ( name === '' ) {
 			rounded[ 0 ] -= options.caution;
 			rounded[ 1 ] -= options.caution;
+		}
+		if ( name === ALONE ) {
+			rounded[ 0 ] -= options.cautionAlone;
 		}
 		if ( name === 'Y=F' ) {
 			rounded[ 0 ] += options.trust;

@@ -28,7 +28,7 @@ const TEXTS = 320;
  */
 export function syntheticTexts(
 	seed: number,
-	abroad: { given: readonly string[]; surnames: readonly string[] }
+	abroad: NameLists
 ): MarkedText[] {
 	const random = new Random( seed );
 	return Array.from( { length: TEXTS }, ( _, index ) => {
@@ -43,6 +43,11 @@ export function syntheticTexts(
 	} );
 }
 
+interface NameLists {
+	readonly given: readonly string[];
+	readonly surnames: readonly string[];
+}
+
 interface Person {
 	readonly given: string;
 	readonly surname: string;
@@ -54,15 +59,9 @@ class Maker {
 
 	private readonly people: Person[];
 
-	private readonly abroad: {
-		given: readonly string[];
-		surnames: readonly string[];
-	};
+	private readonly abroad: NameLists;
 
-	constructor(
-		random: Random,
-		abroad: { given: readonly string[]; surnames: readonly string[] }
-	) {
+	constructor( random: Random, abroad: NameLists ) {
 		this.random = random;
 		this.abroad = abroad;
 		this.people = Array.from( { length: 8 }, () => this.newPerson() );

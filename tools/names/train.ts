@@ -27,12 +27,14 @@ function main(): void {
 		...LEARNING,
 		...( JSON.parse( values.options ) as Partial< LearningOptions > ),
 	};
-	const texts = [
-		...readCorpus( corpusFolder( values.corpus ), [ 'train', 'dev' ] ),
-		...syntheticTexts( LEARNING.seed, namesAbroad() ),
-	];
 	const { abroad } = emptyModel();
-	const model = learn( lessonsOf( texts, openLexicon(), abroad ), options );
+	const lexicon = openLexicon();
+	const corpus = corpusFolder( values.corpus );
+	const texts = [
+		...readCorpus( corpus, [ 'train', 'dev' ] ),
+		...syntheticTexts( options.seed, namesAbroad() ),
+	];
+	const model = learn( lessonsOf( texts, lexicon, abroad ), options );
 	const lines = Object.entries( model.features ).map(
 		( entry ) =>
 			`${ JSON.stringify( entry[ 0 ] ) }:${ JSON.stringify(
@@ -41,7 +43,7 @@ function main(): void {
 	);
 	writeFileSync(
 		values.out,
-		`{"format":1,\n"source":"Learned by tools/names/train.ts from the Turku NER corpus (github.com/TurkuNLP/turku-ner-corpus, CC BY-SA 4.0) and from lines that tools/names/synthetic.ts makes. For each feature: how much speaks for begins, continues, other; in hundredths.",\n"steps":${ JSON.stringify(
+		`{"format":1,\n"source":"Learned by tools/names/train.ts from the Turku NER corpus (github.com/TurkuNLP/turku-ner-corpus, CC BY-SA 4.0) from lines that tools/names/synthetic.ts makes, and from nameless sentences of Universal Dependencies (Swedish-Talbanken, English-EWT, North_Sami-Giella; CC BY-SA 4.0). For each feature: how much speaks for begins, continues, other; in hundredths.",\n"steps":${ JSON.stringify(
 			model.steps
 		) },\n"features":{\n${ lines.join( ',\n' ) }\n}}\n`
 	);

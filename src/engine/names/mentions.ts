@@ -1,3 +1,4 @@
+import { caseOf } from './inflection';
 import type { Run } from './features';
 import { BEGINS, CONTINUES } from './model';
 import type { TextReading } from './find';
@@ -247,9 +248,10 @@ class Persons {
 	}
 
 	mentionOf( name: Name ): Mention {
-		const { start, end, form } = name;
+		const { start, end } = name;
 		if ( isFull( name ) ) {
 			const person = this.personOf( name );
+			const form = formFrom( name, person.surname );
 			return {
 				start,
 				end,
@@ -269,7 +271,7 @@ class Persons {
 			return {
 				start,
 				end,
-				form,
+				form: formFrom( name, bySurname.surname ),
 				basis: 'surname-after-full-name',
 				person: bySurname.key,
 				given: [],
@@ -279,6 +281,7 @@ class Persons {
 		const given = word ? isGiven( word ) : false;
 		const byGiven = this.firstOf( name.lastBases, this.byGiven );
 		const base = this.likely( name );
+		const form = formFrom( name, base );
 		const before = name.words
 			.slice( 0, -1 )
 			.map( ( { folded } ) => folded );
@@ -334,8 +337,8 @@ class Persons {
 		return { key: [ ...given, surname ].join( ' ' ), given, surname };
 	}
 
-	/** The base form that the post has too, else the most likely. */
-	private likely( { words, lastBases }: Name ): string {
+	/** The base form that stands elsewhere in the post, else the most likely. */
+	private likely( { lastBases, words }: Name ): string {
 		const own = words.at( -1 )?.folded;
 		return (
 			lastBases.find(
@@ -358,6 +361,14 @@ class Persons {
 		}
 		return undefined;
 	}
+}
+
+/** The case of a name's last part, if it comes from a base form. */
+function formFrom( { lastBases, words, form }: Name, base: string ): string {
+	const last = words.at( -1 );
+	return base === lastBases[ 0 ] || ! last
+		? form
+		: caseOf( last.text, base ) || form;
 }
 
 /** Two parts, of which the last can be a surname. */

@@ -18,7 +18,10 @@ export class Spellings implements Numbering {
 
 	private readonly most: { readonly capital: number; readonly other: number };
 
-	/** @param isLimited Whether only so many words are looked at, and the rest taken for ordinary words. */
+	/**
+	 * @param sources   Where words are looked up.
+	 * @param isLimited Whether only so many words are looked at, and the rest taken for ordinary words.
+	 */
 	constructor( sources: WordSources, isLimited = false ) {
 		this.most = isLimited ? MOST : { capital: Infinity, other: Infinity };
 		this.sources = sources;

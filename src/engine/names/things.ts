@@ -1,3 +1,4 @@
+import { gapBefore } from './features';
 import type { Word } from './words';
 
 /** Why something that reads like a person's name is none. */
@@ -11,6 +12,8 @@ export interface NotPersonsFile {
 	readonly soleForms: string;
 	/** Nouns that a firm's name begins with: `Kahvila Tuulia`. */
 	readonly firmHeads: string;
+	/** Words that a firm's or a band's name ends with: `Aurora Trio`. */
+	readonly firmEnds: string;
 	/** What is named after people, by what it is: `Maija Esimerkin säätiö`. */
 	readonly things: Readonly< Record< string, string > >;
 	/** The same, after one word only: a person has a house too, but hardly in full. */
@@ -25,6 +28,7 @@ export interface NotPersonsFile {
 
 /** How many words of a firm's name may stand between a person's name and `Oy`. */
 const MOST_BETWEEN = 1;
+const BEGINNINGS = new Set( [ '^', '.', '."', '^-', '-' ] );
 const VOWEL = /[aeiouyåäö]/;
 
 /** Tells what is named after people from the people. */
@@ -34,6 +38,8 @@ export class Things {
 	private readonly soleForms: ReadonlySet< string >;
 
 	private readonly firmHeads: ReadonlySet< string >;
+
+	private readonly firmEnds: ReadonlySet< string >;
 
 	private readonly things: readonly ( readonly [
 		Because,
@@ -55,6 +61,7 @@ export class Things {
 		this.firmForms = new Set( file.firmForms.split( ' ' ) );
 		this.soleForms = new Set( file.soleForms.split( ' ' ) );
 		this.firmHeads = new Set( file.firmHeads.split( ' ' ) );
+		this.firmEnds = new Set( file.firmEnds.split( ' ' ) );
 		this.things = listsOf( file.things );
 		this.thingsOfOneWord = listsOf( file.thingsOfOneWord );
 		this.days = file.days.split( ' ' );
@@ -78,13 +85,16 @@ export class Things {
 		if ( ! name ) {
 			return null;
 		}
-		if ( isCompound( name ) && ! this.isOfPerson( name ) ) {
+		if ( isCompound( name, first === last ) && ! this.isOfPerson( name ) ) {
 			return 'compound';
 		}
-		if ( isOwned( words, first, last ) ) {
-			return 'firm';
+		if ( isWord( words, first, last ) ) {
+			return 'word';
 		}
 		if (
+			( last > first && this.firmEnds.has( name.folded ) ) ||
+			isOwned( words, first, last ) ||
+			isTeam( words, first, last ) ||
 			this.isFirmBefore( words, first, last ) ||
 			this.isFirmAfter( words, last )
 		) {
@@ -206,20 +216,35 @@ export class Things {
 }
 
 /**
- * Whether a word is a compound with a name in it: `Salla-huone`, `Auto-Kalle`.
- * Surnames may have a hyphen between two vowels of a kind: `Ranta-aho`.
+ * Whether a word is a compound with a name in it: `Salla-huone`, and alone
+ * `Auto-Kalle`. Surnames may have a hyphen between two vowels of a kind: `Ranta-aho`.
  */
-function isCompound( { shape, folded, tail, lookup }: Word ): boolean {
+function isCompound(
+	{ shape, folded, tail, lookup }: Word,
+	isAlone: boolean
+): boolean {
 	if ( shape.endsWith( '-a' ) ) {
 		const letter = tail.charAt( 0 );
 		return ! (
 			folded.endsWith( `${ letter }-${ tail }` ) && VOWEL.test( letter )
 		);
 	}
+	return isAlone && shape === 'Aa-Aa' && lookup.head === 'n';
+}
+
+/** Whether a common word that begins a sentence is hardly a name in this case: `Toivoa ja onnea!`. */
+function isWord(
+	words: readonly Word[],
+	first: number,
+	last: number
+): boolean {
+	const { nameForms = '', classes = '' } = words[ first ]?.lookup ?? {};
 	return (
-		shape === 'Aa-Aa' &&
-		lookup.head !== '' &&
-		! /[gspyz?]/.test( lookup.head )
+		first === last &&
+		nameForms.includes( 'P' ) &&
+		! nameForms.includes( 'N' ) &&
+		( classes.includes( 'n' ) || classes.includes( 'v' ) ) &&
+		BEGINNINGS.has( gapBefore( words, first ) )
 	);
 }
 
@@ -235,6 +260,23 @@ function isOwned(
 		forms.includes( 'G' ) &&
 		! forms.includes( 'N' ) &&
 		! ( words[ last ]?.lookup.classes.startsWith( 'g' ) ?? false )
+	);
+}
+
+/** Whether the last word is in the plural, and the first no given name: `Kemin Karhut`. */
+function isTeam(
+	words: readonly Word[],
+	first: number,
+	last: number
+): boolean {
+	const analyses = words[ last ]?.lookup.analyses ?? [];
+	return (
+		last > first &&
+		! ( words[ first ]?.lookup.classes.startsWith( 'g' ) ?? false ) &&
+		analyses.length > 0 &&
+		analyses.every(
+			( { form, number } ) => form === 'nominative' && number === 'plural'
+		)
 	);
 }
 

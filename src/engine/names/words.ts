@@ -122,7 +122,11 @@ export class Word {
 
 	private readonly sources: WordSources;
 
-	/** @param count Notes the word's kind, and says whether it is one too many to look at. */
+	/**
+	 * @param spelling As written.
+	 * @param sources  Where it is looked up.
+	 * @param count    Notes the word's kind, and says whether it is one too many to look at.
+	 */
 	constructor(
 		spelling: string,
 		sources: WordSources,

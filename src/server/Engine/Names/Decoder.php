@@ -10,6 +10,9 @@ final class Decoder {
 	/** Weights told for each token: one a label but `none`, which has 0. */
 	public const TOLD = NameModel::LABELS - 1;
 
+	/** Of a label: long runs are kept small. */
+	private const BITS = 2;
+
 	/**
 	 * The likeliest labels. Of equals the first label.
 	 *
@@ -33,33 +36,34 @@ final class Decoder {
 		}
 		$labels = [ self::first_of_most( $best ) ];
 		for ( $at = $length - 2; $at >= 0; $at-- ) {
-			$labels[] = $back[ $at ][ end( $labels ) ];
+			$labels[] = $back[ $at ] >> self::BITS * end( $labels ) & NameModel::LABELS - 1;
 		}
 		return array_reverse( $labels );
 	}
 
 	/**
-	 * The most that speaks for each label after one more step, and the label before it.
+	 * The most that speaks for each label after one more step, and the labels before them in one number.
 	 *
 	 * @param list<int>       $best
 	 * @param list<list<int>> $steps
-	 * @return array{list<int>, list<int>}
+	 * @return array{list<int>, int}
 	 */
 	private static function step( array $best, array $steps ): array {
-		$most  = [];
-		$prior = [];
+		$most = [];
+		$back = 0;
 		for ( $label = 0; $label < NameModel::LABELS; $label++ ) {
-			$most[ $label ]  = $best[0] + $steps[0][ $label ];
-			$prior[ $label ] = 0;
+			$most[ $label ] = $best[0] + $steps[0][ $label ];
+			$prior          = 0;
 			for ( $other = 1; $other < NameModel::LABELS; $other++ ) {
 				$score = $best[ $other ] + $steps[ $other ][ $label ];
 				if ( $score > $most[ $label ] ) {
-					$most[ $label ]  = $score;
-					$prior[ $label ] = $other;
+					$most[ $label ] = $score;
+					$prior          = $other;
 				}
 			}
+			$back |= $prior << self::BITS * $label;
 		}
-		return [ $most, $prior ];
+		return [ $most, $back ];
 	}
 
 	/** @param list<int> $best */

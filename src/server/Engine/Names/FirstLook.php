@@ -15,12 +15,21 @@ final class FirstLook {
 	/** @var array<string, array{int, int, int, int}> By base form and what was made of it. */
 	private array $counts = [];
 
-	/** Notes what was made of one word. */
-	public function note( Word $word, int $label, int $next_label ): void {
-		$way = self::way_of( $label, $next_label );
-		foreach ( $word->lookup()->bases as $base ) {
-			$this->counts[ $base ] ??= [ 0, 0, 0, 0 ];
-			++$this->counts[ $base ][ $way ];
+	/**
+	 * Notes what was made of a text's words.
+	 *
+	 * @param list<int> $labels Of its runs' tokens, run after run.
+	 */
+	public function note( TextReading $reading, array $labels ): void {
+		$slot = 0;
+		foreach ( $reading->runs as $run ) {
+			for ( $at = $run->first; $at <= $run->last; $at++, $slot++ ) {
+				$way = self::way_of( $labels[ $slot ], $at < $run->last ? $labels[ $slot + 1 ] : NameModel::NONE );
+				foreach ( $reading->tokens->words[ $at ]->lookup()->bases as $base ) {
+					$this->counts[ $base ] ??= [ 0, 0, 0, 0 ];
+					++$this->counts[ $base ][ $way ];
+				}
+			}
 		}
 	}
 

@@ -33,26 +33,35 @@ final class FullNames {
 	public function mention_of( FoundName $name ): Mention {
 		if ( $name->is_full() ) {
 			$person = $this->person_of( $name );
-			return self::mention( $name, 'full-name', $person->key, $person->given, $person->surname );
+			return self::mention( $name, $person->surname, 'full-name', $person->key, $person->given, $person->surname );
 		}
 		$bases      = $name->last_part->bases;
 		$by_surname = 1 === count( $name->words ) ? self::first_of( $bases, $this->by_surname ) : null;
 		if ( null !== $by_surname ) {
-			return self::mention( $name, 'surname-after-full-name', $by_surname->key, [], $by_surname->surname );
+			return self::mention( $name, $by_surname->surname, 'surname-after-full-name', $by_surname->key, [], $by_surname->surname );
 		}
 		$by_given = self::first_of( $bases, $this->by_given );
-		$parts    = [ ...$name->before_last(), $this->likely( $name ) ];
+		$base     = $this->likely( $name );
+		$parts    = [ ...$name->before_last(), $base ];
 		$whole    = implode( ' ', $parts );
 		if ( null === $by_given && ! $name->words[0]->is_given() ) {
-			return self::mention( $name, 'possible', $whole, [], $whole );
+			return self::mention( $name, $base, 'possible', $whole, [], $whole );
 		}
 		$is_certain = null !== $by_given || in_array( $name->words[0]->lookup()->classes, [ 'g', 'gs' ], true );
-		return self::mention( $name, $is_certain ? 'given-name' : 'possible', $by_given->key ?? $whole, $parts, '' );
+		return self::mention( $name, $base, $is_certain ? 'given-name' : 'possible', $by_given->key ?? $whole, $parts, '' );
 	}
 
-	/** @param list<string> $given */
-	private static function mention( FoundName $name, string $basis, string $person, array $given, string $surname ): Mention {
-		return new Mention( $name->start, $name->end, $basis, $person, $given, $surname, $name->last_part->form );
+	/**
+	 * @param string       $base  Of the last part.
+	 * @param list<string> $given
+	 */
+	private static function mention( FoundName $name, string $base, string $basis, string $person, array $given, string $surname ): Mention {
+		$form = $name->last_part->form;
+		if ( $base !== ( $name->last_part->bases[0] ?? '' ) ) {
+			$other = Inflection::case_of( $name->words[ count( $name->words ) - 1 ]->text, $base );
+			$form  = '' === $other ? $form : $other;
+		}
+		return new Mention( $name->start, $name->end, $basis, $person, $given, $surname, $form );
 	}
 
 	private function note( FoundName $name ): void {
@@ -69,7 +78,7 @@ final class FullNames {
 		$given = $name->before_last();
 		foreach ( $name->last_part->bases as $base ) {
 			$known = $this->by_surname[ $base ] ?? null;
-			if ( null !== $known && implode( ' ', $known->given ) === implode( ' ', $given ) ) {
+			if ( null !== $known && $known->given === $given ) {
 				return $known;
 			}
 		}
@@ -77,16 +86,15 @@ final class FullNames {
 		return new FullName( implode( ' ', [ ...$given, $surname ] ), $given, $surname );
 	}
 
-	/** The base form that the post has too, else the most likely. */
+	/** The base form that stands elsewhere in the post, else the most likely. */
 	private function likely( FoundName $name ): string {
-		$own   = $name->words[ count( $name->words ) - 1 ]->folded;
-		$bases = $name->last_part->bases;
-		foreach ( $bases as $base ) {
+		$own = $name->words[ count( $name->words ) - 1 ]->folded;
+		foreach ( $name->last_part->bases as $base ) {
 			if ( $base !== $own && isset( $this->written[ $base ] ) ) {
 				return $base;
 			}
 		}
-		return $bases[0] ?? '';
+		return $name->last_part->bases[0] ?? '';
 	}
 
 	/**

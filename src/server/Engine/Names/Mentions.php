@@ -16,8 +16,8 @@ final class Mentions {
 	}
 
 	/**
-	 * @param list<TextReading>     $readings
-	 * @param list<list<list<int>>> $labels   By text, run and token.
+	 * @param list<TextReading> $readings
+	 * @param list<list<int>>   $labels   By text and token, run after run.
 	 * @return array{list<list<Mention>>, list<list<NotPerson>>}
 	 */
 	public function of( array $readings, array $labels ): array {
@@ -43,31 +43,32 @@ final class Mentions {
 	}
 
 	/**
-	 * @param list<list<int>> $labels By run and token.
+	 * @param list<int> $labels
 	 * @return list<FoundName>
 	 */
 	private function names_of( TextReading $reading, array $labels ): array {
-		$words = $reading->tokens->words;
 		$names = [];
-		foreach ( $reading->runs as $index => $run ) {
-			$of_run = $labels[ $index ];
-			for ( $at = $run->first; $at <= $run->last; $at++ ) {
-				$label = $of_run[ $at - $run->first ];
+		$from  = 0;
+		foreach ( $reading->runs as $run ) {
+			$length = $run->last - $run->first + 1;
+			for ( $at = 0; $at < $length; $at++ ) {
+				$label = $labels[ $from + $at ];
 				if (
 					NameModel::BEGINS !== $label && NameModel::CONTINUES !== $label
-					&& ! $this->things->is_person_with_hyphen( $words[ $at ] )
+					&& ! $this->things->is_person_with_hyphen( $reading->tokens->words[ $run->first + $at ] )
 				) {
 					continue;
 				}
 				$first = $at;
-				while ( NameModel::CONTINUES === ( $of_run[ $at + 1 - $run->first ] ?? NameModel::NONE ) ) {
+				while ( $at + 1 < $length && NameModel::CONTINUES === $labels[ $from + $at + 1 ] ) {
 					++$at;
 				}
-				$last = self::without_place( $words, $first, $at );
-				if ( ! self::ends_in_acronym( $words, $first, $last ) ) {
-					$names[] = $this->name_of( $reading, $first, $last );
+				$last = self::without_place( $reading->tokens->words, $run->first + $first, $run->first + $at );
+				if ( ! self::ends_in_acronym( $reading->tokens->words, $run->first + $first, $last ) ) {
+					$names[] = $this->name_of( $reading, $run->first + $first, $last );
 				}
 			}
+			$from += $length;
 		}
 		return $names;
 	}

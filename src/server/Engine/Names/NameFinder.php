@@ -76,31 +76,25 @@ final class NameFinder implements MentionFinder {
 	}
 
 	/**
-	 * The labels of each run of each text.
+	 * What each token of each run is part of.
 	 *
 	 * @param list<TextReading> $readings
-	 * @return list<list<list<int>>> By text, run and token.
+	 * @return list<list<int>> By text and token, run after run.
 	 */
 	private function labels_of( array $readings ): array {
 		$memory = new Memory( $readings );
 		$look   = new FirstLook();
 		$scores = [];
-		$first  = [];
-		foreach ( $readings as $reading ) {
-			$with_memory = $this->with_memory( $reading, $memory );
-			$labels      = $this->decode( $reading->runs, $with_memory );
-			foreach ( $reading->runs as $index => $run ) {
-				foreach ( $labels[ $index ] as $at => $label ) {
-					$look->note( $reading->tokens->words[ $run->first + $at ], $label, $labels[ $index ][ $at + 1 ] ?? NameModel::NONE );
-				}
-			}
-			$scores[] = $with_memory;
-			$first[]  = $labels;
+		$labels = [];
+		foreach ( $readings as $index => $reading ) {
+			$scores[ $index ] = $this->with_memory( $reading, $memory );
+			$labels[ $index ] = $this->decode( $reading->runs, $scores[ $index ] );
+			$look->note( $reading, $labels[ $index ] );
 		}
 		foreach ( $readings as $index => $reading ) {
-			$first[ $index ] = $this->decode( $reading->runs, $this->with_look( $reading, $scores[ $index ], $first[ $index ], $look ) );
+			$labels[ $index ] = $this->decode( $reading->runs, $this->with_look( $reading, $scores[ $index ], $labels[ $index ], $look ) );
 		}
-		return $first;
+		return $labels;
 	}
 
 	/**
@@ -115,8 +109,7 @@ final class NameFinder implements MentionFinder {
 		foreach ( $reading->runs as $run ) {
 			for ( $at = $run->first; $at <= $run->last; $at++ ) {
 				$before = $at > $run->first ? $words[ $at - 1 ] : null;
-				$this->add( Features::of_memory( $memory->marks_of( $words[ $at ] ), $words[ $at ], $before ), $scores, $slot );
-				$slot += Decoder::TOLD;
+				$this->add( Features::of_memory( $memory->marks_of( $words[ $at ] ), $words[ $at ], $before ), $scores, $slot++ );
 			}
 		}
 		return $scores;
@@ -125,20 +118,19 @@ final class NameFinder implements MentionFinder {
 	/**
 	 * The scores with what was made of the same words elsewhere in the post.
 	 *
-	 * @param list<int>       $scores
-	 * @param list<list<int>> $labels By run and token.
+	 * @param list<int> $scores
+	 * @param list<int> $labels
 	 * @return list<int>
 	 */
 	private function with_look( TextReading $reading, array $scores, array $labels, FirstLook $look ): array {
 		$slot = 0;
-		foreach ( $reading->runs as $index => $run ) {
-			foreach ( $labels[ $index ] as $at => $label ) {
-				$word  = $reading->tokens->words[ $run->first + $at ];
-				$found = $look->elsewhere( $word, $label, $labels[ $index ][ $at + 1 ] ?? NameModel::NONE );
+		foreach ( $reading->runs as $run ) {
+			for ( $at = $run->first; $at <= $run->last; $at++, $slot++ ) {
+				$word  = $reading->tokens->words[ $at ];
+				$found = $look->elsewhere( $word, $labels[ $slot ], $at < $run->last ? $labels[ $slot + 1 ] : NameModel::NONE );
 				if ( '' !== $found ) {
 					$this->add( Features::of_second_look( $found, $word, $run ), $scores, $slot );
 				}
-				$slot += Decoder::TOLD;
 			}
 		}
 		return $scores;
@@ -150,22 +142,22 @@ final class NameFinder implements MentionFinder {
 	 */
 	private function add( array $features, array &$scores, int $slot ): void {
 		foreach ( $this->model->sum_of( $features ) as $index => $sum ) {
-			$scores[ $slot + $index ] += $sum;
+			$scores[ $slot * Decoder::TOLD + $index ] += $sum;
 		}
 	}
 
 	/**
 	 * @param list<Run> $runs
 	 * @param list<int> $scores
-	 * @return list<list<int>> By run and token.
+	 * @return list<int>
 	 */
 	private function decode( array $runs, array $scores ): array {
 		$labels = [];
-		$from   = 0;
 		foreach ( $runs as $run ) {
-			$length   = $run->last - $run->first + 1;
-			$labels[] = Decoder::labels_of( $scores, $this->model->steps, $from, $length );
-			$from    += $length;
+			$from = count( $labels );
+			foreach ( Decoder::labels_of( $scores, $this->model->steps, $from, $run->last - $run->first + 1 ) as $label ) {
+				$labels[] = $label;
+			}
 		}
 		return $labels;
 	}

@@ -15,6 +15,8 @@ final readonly class Things {
 	/** How many words of a firm's name may stand between a person's name and `Oy`. */
 	private const MOST_BETWEEN = 1;
 
+	private const BEGINNINGS = [ '^', '.', '."', '^-', '-' ];
+
 	private const VOWELS = [ 'a', 'e', 'i', 'o', 'u', 'y', 'ä', 'ö', 'å' ];
 
 	/** @var array<string, int> */
@@ -22,6 +24,9 @@ final readonly class Things {
 
 	/** @var array<string, int> Those that stand before a person's name too. */
 	private array $firm_heads;
+
+	/** @var array<string, int> */
+	private array $firm_ends;
 
 	/** @var Lists */
 	private array $things;
@@ -42,6 +47,7 @@ final readonly class Things {
 	public function __construct( array $file ) {
 		$this->firm_forms         = array_flip( explode( ' ', $file['firmForms'] ) );
 		$this->firm_heads         = array_flip( explode( ' ', "{$file['firmHeads']} {$file['soleForms']}" ) );
+		$this->firm_ends          = array_flip( explode( ' ', $file['firmEnds'] ) );
 		$this->things             = self::lists_of( $file['things'] );
 		$this->things_of_one_word = self::lists_of( $file['thingsOfOneWord'] );
 		$this->days               = explode( ' ', $file['days'] );
@@ -58,11 +64,16 @@ final readonly class Things {
 	 */
 	public function because( array $words, int $first, int $last ): ?string {
 		$name = $words[ $last ];
-		if ( self::is_compound( $name ) && ! $this->is_of_person( $name ) ) {
+		if ( self::is_compound( $name, $first === $last ) && ! $this->is_of_person( $name ) ) {
 			return 'compound';
 		}
+		if ( $first === $last && self::is_word( $words, $first ) ) {
+			return 'word';
+		}
 		if (
-			self::is_owned( $words, $first, $last )
+			$last > $first && isset( $this->firm_ends[ $name->folded ] )
+			|| self::is_owned( $words, $first, $last )
+			|| self::is_team( $words, $first, $last )
 			|| $this->is_firm_before( $words, $first, $last )
 			|| $this->is_firm_after( $words, $last )
 		) {
@@ -150,10 +161,10 @@ final readonly class Things {
 	}
 
 	/**
-	 * Whether a word is a compound with a name in it: `Salla-huone`, `Auto-Kalle`.
-	 * Surnames may have a hyphen between two vowels of a kind: `Ranta-aho`.
+	 * Whether a word is a compound with a name in it: `Salla-huone`, and alone
+	 * `Auto-Kalle`. Surnames may have a hyphen between two vowels of a kind: `Ranta-aho`.
 	 */
-	private static function is_compound( Word $word ): bool {
+	private static function is_compound( Word $word, bool $is_alone ): bool {
 		if ( str_ends_with( $word->shape, '-a' ) ) {
 			foreach ( self::VOWELS as $vowel ) {
 				if ( str_starts_with( $word->tail, $vowel ) && str_ends_with( $word->folded, "$vowel-{$word->tail}" ) ) {
@@ -162,11 +173,38 @@ final readonly class Things {
 			}
 			return true;
 		}
-		if ( 'Aa-Aa' !== $word->shape ) {
+		return $is_alone && 'Aa-Aa' === $word->shape && 'n' === $word->lookup()->head;
+	}
+
+	/**
+	 * Whether a common word that begins a sentence is hardly a name in this case: `Toivoa ja onnea!`.
+	 *
+	 * @param list<Word> $words
+	 */
+	private static function is_word( array $words, int $at ): bool {
+		$lookup = $words[ $at ]->lookup();
+		return str_contains( $lookup->name_forms, 'P' )
+			&& ! str_contains( $lookup->name_forms, 'N' )
+			&& false !== strpbrk( $lookup->classes, 'nv' )
+			&& in_array( Features::gap_before( $words, $at ), self::BEGINNINGS, true );
+	}
+
+	/**
+	 * Whether the last word is in the plural, and the first no given name: `Kemin Karhut`.
+	 *
+	 * @param list<Word> $words
+	 */
+	private static function is_team( array $words, int $first, int $last ): bool {
+		$analyses = $words[ $last ]->lookup()->analyses;
+		if ( $last === $first || [] === $analyses || $words[ $first ]->is_given() ) {
 			return false;
 		}
-		$head = $word->lookup()->head;
-		return '' !== $head && false === strpbrk( $head, 'gspyz?' );
+		foreach ( $analyses as $analysis ) {
+			if ( 'nominative' !== $analysis->form || 'plural' !== $analysis->number ) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**

@@ -54,6 +54,7 @@ final readonly class Tokens {
 		$words   = [];
 		$at      = 0;
 		$past    = 0;
+		$tried   = 0;
 		while ( self::find( $pattern, $text, $at, $found ) ) {
 			[ $token, $start ] = $found[0];
 			$at                = $start + strlen( $token );
@@ -61,9 +62,13 @@ final readonly class Tokens {
 				continue;
 			}
 			$past = $at;
-			if ( '.' === ( $text[ $at ] ?? '' ) && $at - $start <= 2 && self::is_capital( $token ) ) {
-				$past  = self::end_of_initials( $text, $at );
-				$token = substr( $text, $start, $past - $start );
+			// Initials that no capital follows are looked at once: it follows none of them.
+			if ( $start >= $tried && '.' === ( $text[ $at ] ?? '' ) && $at - $start <= 2 && self::is_capital( $token ) ) {
+				$tried = self::end_of_initials( $text, $at );
+				if ( 1 === preg_match( self::INITIAL_FOLLOWS, $text, $follows, 0, $tried ) ) {
+					$past  = $tried;
+					$token = substr( $text, $start, $past - $start );
+				}
 			}
 			$starts[] = $start;
 			$ends[]   = $past;
@@ -91,7 +96,7 @@ final readonly class Tokens {
 			}
 			$past += 2 + $letter;
 		}
-		return 1 === preg_match( self::INITIAL_FOLLOWS, $text, $found, 0, $past ) ? $past : $end;
+		return $past;
 	}
 
 	/** Of one or two bytes: whether they are one capital letter. */

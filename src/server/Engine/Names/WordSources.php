@@ -53,10 +53,9 @@ final readonly class WordSources {
 	/** What a word may come from as the last part of a name. */
 	public function last_part_of( Word $word ): LastPart {
 		$bases = $word->lookup()->bases;
-		foreach ( $this->bases_of( $word->text ) as $base ) {
-			if ( ! in_array( $base, $bases, true ) ) {
-				$bases[] = $base;
-			}
+		// Where the lexicon knew no name they are these already.
+		if ( [] === $bases || [] !== self::bases_of_names( $word->lookup()->analyses ) ) {
+			$bases = array_values( array_unique( [ ...$bases, ...$this->bases_of( $word->text ) ] ) );
 		}
 		return new LastPart( $bases, Inflection::case_of( $word->text, $bases[0] ?? '' ) );
 	}
