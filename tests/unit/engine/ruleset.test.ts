@@ -11,7 +11,7 @@ import {
 	type Rule,
 	type Ruleset,
 } from '../../../src/engine';
-import { builtRuleset } from '../fixtures/ruleset';
+import { builtNames, builtRuleset } from '../fixtures/ruleset';
 
 const SOURCE = { content: 'Hetu 240299A345S' };
 
@@ -71,13 +71,13 @@ describe( 'a ruleset', () => {
 		};
 		const hash = hashFor( ruleset, site );
 		expect( hash ).toBe(
-			'ace98f55c87dd8e609b1e443d7edd320d86ba71fbeeff59d4d0010bcda87d526'
+			'bc3d554d50a16bb6e68aa523b8ec42be7964166514836bf818c9021fadef0266'
 		);
 		expect( hashFor( ruleset, EMPTY_SITE ) ).toBe( ruleset.hash );
 		const report = check( SOURCE, {
 			ruleset,
 			key: '00',
-			names: null,
+			names: builtNames(),
 			site,
 		} );
 		expect( report.ruleset ).toBe( hash );
@@ -94,7 +94,7 @@ describe( 'a rule that fails', () => {
 			per: 'match',
 		},
 	} );
-	const report = check( SOURCE, { ruleset, key: '00', names: null } );
+	const report = check( SOURCE, { ruleset, key: '00', names: builtNames() } );
 
 	it( 'is incomplete, and stops no other', () => {
 		expect( report.incomplete.map( ( { rule } ) => rule ) ).toEqual( [
@@ -119,7 +119,11 @@ describe( 'a rule that fails', () => {
 		} );
 		expect(
 			verdict(
-				check( SOURCE, { ruleset: asked, key: '00', names: null } ),
+				check( SOURCE, {
+					ruleset: asked,
+					key: '00',
+					names: builtNames(),
+				} ),
 				asked
 			)
 		).toBe( 'needs-confirmation' );

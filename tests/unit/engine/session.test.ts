@@ -3,8 +3,7 @@
  */
 import { check, Session } from '../../../src/engine';
 import { fuzzLine } from '../../../tools/parity/fuzz';
-import { loadNames } from '../../../tools/names/load';
-import { builtRuleset } from '../fixtures/ruleset';
+import { builtNames, builtRuleset } from '../fixtures/ruleset';
 
 const KEY = 'a0';
 
@@ -14,7 +13,7 @@ function paragraph( text: string ): string {
 
 describe( 'a session', () => {
 	const ruleset = builtRuleset();
-	const names = loadNames( ruleset );
+	const names = builtNames();
 
 	it( 'finds what a whole check finds', () => {
 		const segments = [
