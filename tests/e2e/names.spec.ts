@@ -111,7 +111,16 @@ test( 'a list of thirty names is one question', async ( {
 	await expect( guard.status ).toHaveText(
 		'Vielä yksi kysymys ennen julkaisua.'
 	);
+	await expect( guard.root.locator( '.julkaisuvahti-place' ) ).toHaveCount(
+		4
+	);
 	await page.screenshot( { path: 'tests/e2e/.output/name-list.png' } );
+	await guard.root
+		.getByRole( 'button', { name: 'Näytä 26 kohtaa lisää' } )
+		.click();
+	await expect( guard.root.locator( '.julkaisuvahti-place' ) ).toHaveCount(
+		30
+	);
 } );
 
 test( 'without its word list the editor works, and the author looks at the names', async ( {

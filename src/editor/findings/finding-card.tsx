@@ -1,5 +1,6 @@
+import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Finding, Language } from '../../engine';
 import type { PlaceNames } from '../places/describe';
 import { Answering } from '../review/answering';
@@ -48,16 +49,11 @@ export function FindingCard( { card, places, language, desk, onShow }: Props ) {
 							{ card.todo }
 						</p>
 					) }
-					<ul className="julkaisuvahti-card__places">
-						{ card.findings.map( ( finding, index ) => (
-							<Occurrence
-								key={ index }
-								finding={ finding }
-								place={ places.of( finding.place ) }
-								onShow={ onShow }
-							/>
-						) ) }
-					</ul>
+					<Occurrences
+						findings={ card.findings }
+						places={ places }
+						onShow={ onShow }
+					/>
 				</>
 			) }
 			<Answering
@@ -97,6 +93,58 @@ function nameOf( { findings: [ finding ], message }: Card ): string {
 	}
 	const { text, start, end } = finding;
 	return end - start > LONGEST_NAME ? excerptOf( text, 0, 0 ).after : text;
+}
+
+/** More stand behind a button: the answers must not be a page away. */
+const SHOWN_AT_FIRST = 4;
+
+interface OccurrencesProps extends Pick< Props, 'places' | 'onShow' > {
+	readonly findings: readonly Finding[];
+}
+
+function Occurrences( { findings, places, onShow }: OccurrencesProps ) {
+	const [ areAllShown, setAllShown ] = useState( false );
+	// A button for one place more would take as much room.
+	const isCut = ! areAllShown && findings.length > SHOWN_AT_FIRST + 1;
+	const shown = isCut ? findings.slice( 0, SHOWN_AT_FIRST ) : findings;
+	const rest = findings.length - shown.length;
+	return (
+		<>
+			<ul className="julkaisuvahti-card__places">
+				{ shown.map( ( finding, index ) => (
+					<Occurrence
+						key={ index }
+						finding={ finding }
+						place={ places.of( finding.place ) }
+						onShow={ onShow }
+					/>
+				) ) }
+			</ul>
+			{ findings.length > SHOWN_AT_FIRST + 1 && (
+				<Button
+					className="julkaisuvahti-card__more"
+					variant="link"
+					aria-expanded={ areAllShown }
+					onClick={ () => {
+						setAllShown( ! areAllShown );
+					} }
+				>
+					{ areAllShown
+						? __( 'Show fewer places', 'julkaisuvahti' )
+						: sprintf(
+								/* translators: %d: number of places in the text. */
+								_n(
+									'Show %d place more',
+									'Show %d places more',
+									rest,
+									'julkaisuvahti'
+								),
+								rest
+						  ) }
+				</Button>
+			) }
+		</>
+	);
 }
 
 interface OccurrenceProps {
