@@ -49,6 +49,7 @@ final class SettingsPageTest extends SiteTestCase {
 				'officialDomains'  => "esimerkkila.example\r\n",
 				'officialContacts' => "044 555 0123\r\n\r\nFI21 1234 5600 0007 85",
 				'approvedServices' => 'palvelu.example/kunta',
+				'acceptsPermission' => '1',
 			]
 		);
 
@@ -57,6 +58,7 @@ final class SettingsPageTest extends SiteTestCase {
 		self::assertNull( $settings->problem );
 		self::assertSame( [ 'sign-ups/form-block' => 'note' ], $settings->severities );
 		self::assertSame( [ 'post' ], $settings->guarded_types );
+		self::assertTrue( $settings->accepts_permission );
 		self::assertSame(
 			[
 				'officialDomains'  => [ 'esimerkkila.example' ],

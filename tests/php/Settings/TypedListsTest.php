@@ -42,6 +42,9 @@ final class TypedListsTest extends SiteTestCase {
 			'a service with its path'     => [ 'approvedServices', 'link.palvelu.example/s/' ],
 			'a service as copied'         => [ 'approvedServices', 'https://palvelu.example/kunta' ],
 			'a service with its names'    => [ 'approvedServices', '*.palvelu.example' ],
+			'a person'                    => [ 'officials', 'Anna-Liisa von Esimerkki' ],
+			'what is no person'           => [ 'notPersons', 'Toivo Talo 2' ],
+			'a surname of two words'      => [ 'surnames', 'af Esimerkki' ],
 		];
 	}
 
@@ -92,6 +95,10 @@ final class TypedListsTest extends SiteTestCase {
 			'a service with a query'     => [ 'approvedServices', 'palvelu.example/?id=1' ],
 			'a letter that is not shown' => [ 'approvedServices', "palvelu\u{200B}.example" ],
 			'half a letter'              => [ 'approvedServices', "palvelu\xC3.example" ],
+			'a person by half a name'    => [ 'officials', 'Oona' ],
+			'a person with a title'      => [ 'officials', 'rehtori Oona Esimerkki, koulu' ],
+			'a formula for a name'       => [ 'givenNames', '=HYPERLINK("https://esimerkki.example")' ],
+			'a number for a name'        => [ 'surnames', '19123' ],
 			'a line without end'         => [ 'approvedServices', 'palvelu.example/' . str_repeat( 'a', 500 ) ],
 		];
 	}
@@ -120,6 +127,26 @@ final class TypedListsTest extends SiteTestCase {
 		foreach ( $rules['personal-data/contact']['freeMail'] as $host ) {
 			self::assertNotNull( SiteList::OfficialDomains->fault_in( $host ), $host );
 		}
+	}
+
+	public function test_of_pasted_rows_the_first_column_is_the_name(): void {
+		$lists = TypedLists::read(
+			[
+				'surnames'   => "Korhonen;21 034\nVirtanen\t20 512\n\"Mäkinen\",19 880",
+				'givenNames' => 'Oona',
+			]
+		);
+
+		self::assertSame( [], $lists->faults );
+		self::assertSame( [ 'Korhonen', 'Virtanen', 'Mäkinen' ], $lists->entries['surnames'] );
+	}
+
+	public function test_a_list_without_end_is_told_once_and_lost_by_nobody(): void {
+		$names = implode( "\n", array_map( static fn ( int $number ): string => 'Nimi' . strtr( (string) $number, '0123456789', 'abcdefghij' ), range( 1, 200_000 ) ) );
+		$lists = TypedLists::read( [ 'surnames' => $names ] );
+
+		self::assertCount( 1, $lists->faults['surnames'] );
+		self::assertSame( $names, $lists->texts['surnames'] );
 	}
 
 	public function test_blank_and_repeated_lines_are_left_out(): void {
