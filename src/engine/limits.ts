@@ -16,6 +16,8 @@ export const LIMITS = {
 	depth: 256,
 	/** Synced patterns in one another. */
 	patterns: 32,
+	/** UTF-16 units of a whole post in which names are looked for. */
+	names: 1_000_000,
 	/** Inline elements in one another; deeper ones are read as if they were not there. */
 	inline: 1_000,
 	/** UTF-16 units of one key in a block's attributes that a place repeats. */

@@ -60,7 +60,8 @@ export interface Answer {
 	readonly label: Texts;
 }
 
-export type Fix = 'remove' | 'mask';
+/** `rename` puts initials or a role in a name's place. */
+export type Fix = 'remove' | 'mask' | 'rename';
 
 /** All rules that apply to a site, in the order of their ids. */
 export interface Ruleset {

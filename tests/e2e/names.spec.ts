@@ -35,6 +35,9 @@ test( 'a person is asked about once, in whatever forms the name stands', async (
 			'Meikäläisen'
 		);
 		await expect( guard.findings ).toHaveCount( 1 );
+		await expect( guard.finding( messages.name ) ).toContainText(
+			'”erään osallistujan”'
+		);
 		await expect( guard.status ).toHaveText(
 			'Vielä yksi kysymys ennen julkaisua.'
 		);

@@ -98,6 +98,15 @@ export const HOSTILE: Readonly< Record< string, ( size: number ) => string > > =
 		'one sentence of sign-ups': ( size ) =>
 			repeat( 'ilmoittautumisia ei oteta facebookissa, ', size ),
 		'sentence ends': ( size ) => repeat( 'Ilmoittaudu! ', size ),
+		initials: ( size ) => repeat( 'A.-', size ),
+		'names of persons': ( size ) =>
+			repeat( 'Oona Esimerkki ja Eero Keksityn ', size ),
+		'capital words': ( size ) =>
+			Array.from(
+				{ length: size / 8 },
+				( _, index ) =>
+					`A${ index.toString( 26 ).replace( /[0-9]/g, 'x' ) }`
+			).join( ' ' ),
 		forms: ( size ) => repeat( '<form>', size ),
 		'preformatted text': ( size ) => repeat( '<pre>\n', size ),
 		'alternative texts': ( size ) => repeat( '<img alt="a b">', size ),

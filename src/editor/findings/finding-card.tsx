@@ -2,6 +2,7 @@ import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Finding, Language } from '../../engine';
+import { replacementsFor } from '../../engine/names/replacements';
 import type { PlaceNames } from '../places/describe';
 import { Answering } from '../review/answering';
 import { NamedButton } from '../review/named-button';
@@ -51,6 +52,7 @@ export function FindingCard( { card, places, language, desk, onShow }: Props ) {
 					) }
 					<Occurrences
 						findings={ card.findings }
+						canRename={ card.fixes.includes( 'rename' ) }
 						places={ places }
 						onShow={ onShow }
 					/>
@@ -100,9 +102,15 @@ const SHOWN_AT_FIRST = 4;
 
 interface OccurrencesProps extends Pick< Props, 'places' | 'onShow' > {
 	readonly findings: readonly Finding[];
+	readonly canRename: boolean;
 }
 
-function Occurrences( { findings, places, onShow }: OccurrencesProps ) {
+function Occurrences( {
+	findings,
+	canRename,
+	places,
+	onShow,
+}: OccurrencesProps ) {
 	const [ areAllShown, setAllShown ] = useState( false );
 	// A button for one place more would take as much room.
 	const isCut = ! areAllShown && findings.length > SHOWN_AT_FIRST + 1;
@@ -116,6 +124,7 @@ function Occurrences( { findings, places, onShow }: OccurrencesProps ) {
 						key={ index }
 						finding={ finding }
 						place={ places.of( finding.place ) }
+						canRename={ canRename }
 						onShow={ onShow }
 					/>
 				) ) }
@@ -150,10 +159,11 @@ function Occurrences( { findings, places, onShow }: OccurrencesProps ) {
 interface OccurrenceProps {
 	readonly finding: Finding;
 	readonly place: string;
+	readonly canRename: boolean;
 	readonly onShow: ( finding: Finding ) => void;
 }
 
-function Occurrence( { finding, place, onShow }: OccurrenceProps ) {
+function Occurrence( { finding, place, canRename, onShow }: OccurrenceProps ) {
 	return (
 		<li className="julkaisuvahti-place">
 			<span className="julkaisuvahti-place__name">{ place }</span>
@@ -166,7 +176,26 @@ function Occurrence( { finding, place, onShow }: OccurrenceProps ) {
 				} }
 			/>
 			<Quote finding={ finding } />
+			{ canRename && <Replacement finding={ finding } /> }
 		</li>
+	);
+}
+
+/** What can be written in a name's place, in the case that the sentence needs. */
+function Replacement( { finding }: { readonly finding: Finding } ) {
+	const { initials, role } = replacementsFor(
+		finding.text,
+		String( finding.facts[ 'form' ] ?? '' )
+	);
+	const words = [ role, initials ].filter( ( text ) => text !== null );
+	return words.length === 0 ? null : (
+		<p className="julkaisuvahti-place__instead">
+			{ sprintf(
+				/* translators: %s: words, in Finnish. */
+				__( 'In its place, for example: %s', 'julkaisuvahti' ),
+				words.map( ( text ) => `”${ text }”` ).join( ', ' )
+			) }
+		</p>
 	);
 }
 

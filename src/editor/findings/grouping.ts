@@ -4,6 +4,7 @@ import type {
 	Answer,
 	Finding,
 	FindingState,
+	Fix,
 	Language,
 	Rule,
 	Ruleset,
@@ -25,6 +26,7 @@ export interface Card {
 	readonly todo: string;
 	/** What it is answered from; none where there is nothing to choose. */
 	readonly answers: readonly Answer[];
+	readonly fixes: readonly Fix[];
 	/** At least one. */
 	readonly findings: readonly Finding[];
 }
@@ -74,6 +76,7 @@ export function themesOf(
 				severity: finding.severity,
 				state,
 				answers: rule.answers,
+				fixes: rule.fixes,
 				...textsOf( rule, finding.facts, language ),
 			} ),
 			findings: [ ...( card?.findings ?? [] ), finding ],

@@ -1,4 +1,5 @@
 import type { Passage } from '../document';
+import { LIMITS } from '../limits';
 import type { Mention, NameFinder, NotPerson } from '../names/find';
 import {
 	type Cue,
@@ -301,11 +302,16 @@ function linesOf(
 	finder: Pick< NameFinder, 'read' >,
 	roles: Roles
 ): Lines {
-	const read = parts.flatMap( ( { passages }, part ) =>
+	const all = parts.flatMap( ( { passages }, part ) =>
 		passages
 			.filter( isReadForNames )
 			.map( ( passage ) => ( { part, passage } ) )
 	);
+	let length = 0;
+	const read = all.filter( ( { passage: { text } } ) => {
+		length += text.length;
+		return length <= LIMITS.names;
+	} );
 	const found = finder.read( read.map( ( { passage } ) => passage.text ) );
 	const notPersons = read.flatMap( ( { part, passage }, index ) =>
 		( found.notPersons[ index ] ?? [] ).map( ( name ) => ( {
@@ -345,7 +351,11 @@ function linesOf(
 			start = end + 1;
 		}
 	} );
-	return { lines, notPersons, isComplete: found.isComplete };
+	return {
+		lines,
+		notPersons,
+		isComplete: found.isComplete && read.length === all.length,
+	};
 }
 
 function isReadForNames( { place, text }: Passage ): boolean {

@@ -157,12 +157,15 @@ function namesOf(
 
 /** `Kirjan ISBN`; a surname in capitals is one that the lists know. */
 function endsInAcronym( words: readonly Word[] ): boolean {
+	const [ first ] = words;
 	const last = words.at( -1 );
 	return (
 		words.length > 1 &&
 		last !== undefined &&
+		first !== undefined &&
+		! isGiven( first ) &&
 		/^\p{Lu}{2,5}$/u.test( last.text ) &&
-		! /^\p{Lu}+$/u.test( words[ 0 ]?.text ?? '' ) &&
+		! /^\p{Lu}+$/u.test( first.text ) &&
 		! /[gs]/.test( last.lookup.classes )
 	);
 }

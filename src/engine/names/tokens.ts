@@ -44,12 +44,21 @@ export function tokensOf( text: string, numbering: Numbering ): Tokens {
 	const spellings: number[] = [];
 	const pattern = text.includes( '@' ) ? TOKEN_OR_MAIL : TOKEN;
 	let past = 0;
+	let tried = 0;
 	for ( const found of text.matchAll( pattern ) ) {
 		const start = found.index;
 		if ( start < past ) {
 			continue;
 		}
-		const end = endOfInitials( text, start, start + found[ 0 ].length );
+		let end = start + found[ 0 ].length;
+		// Initials that no capital follows are looked at once: it follows none of them.
+		if ( start >= tried && isInitial( text, start, end ) ) {
+			tried = endOfInitials( text, end );
+			INITIAL_FOLLOWS.lastIndex = tried;
+			if ( INITIAL_FOLLOWS.test( text ) ) {
+				end = tried;
+			}
+		}
 		starts.push( start );
 		ends.push( end );
 		spellings.push( numbering.numberOf( text.slice( start, end ) ) );
@@ -63,15 +72,16 @@ export function tokensOf( text: string, numbering: Numbering ): Tokens {
 	};
 }
 
+function isInitial( text: string, start: number, end: number ): boolean {
+	return (
+		end === start + 1 &&
+		text.charAt( end ) === '.' &&
+		isCapital( text.charAt( start ) )
+	);
+}
+
 /** An initial takes its full stop with it, and further initials after a hyphen: `J.`, `J.-P.`. */
-function endOfInitials( text: string, start: number, end: number ): number {
-	if (
-		end !== start + 1 ||
-		text.charAt( end ) !== '.' ||
-		! isCapital( text.charAt( start ) )
-	) {
-		return end;
-	}
+function endOfInitials( text: string, end: number ): number {
 	let past = end + 1;
 	while (
 		text.charAt( past ) === '-' &&
@@ -80,8 +90,7 @@ function endOfInitials( text: string, start: number, end: number ): number {
 	) {
 		past += 3;
 	}
-	INITIAL_FOLLOWS.lastIndex = past;
-	return INITIAL_FOLLOWS.test( text ) ? past : end;
+	return past;
 }
 
 function isCapital( letter: string ): boolean {

@@ -29,6 +29,9 @@ final class Limits {
 	/** Synced patterns in one another. */
 	public const PATTERNS = 32;
 
+	/** A whole post in which names are looked for. */
+	public const NAMES = 1_000_000;
+
 	/** Inline elements in one another; deeper ones are read as if they were not there. */
 	public const INLINE = 1_000;
 

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Engine\Matchers;
 
+use Julkaisuvahti\Engine\Limits;
 use Julkaisuvahti\Engine\Names\Line;
 use Julkaisuvahti\Engine\Names\LineMeanings;
 use Julkaisuvahti\Engine\Names\Mention;
@@ -57,14 +58,21 @@ final class PersonName {
 	 * @param string              $author   Of the post.
 	 */
 	public static function in_post( array $parts, array $contacts, PersonNames $names, Site $site, string $author ): self {
-		$read = [];
+		$read   = [];
+		$length = 0;
+		$is_all = true;
 		foreach ( $parts as $part => $passages ) {
 			foreach ( array_filter( $passages, self::is_read( ... ) ) as $passage ) {
-				$read[] = [ $part, $passage ];
+				$length += Text::length( $passage->text );
+				if ( $length > Limits::NAMES ) {
+					$is_all = false;
+				} else {
+					$read[] = [ $part, $passage ];
+				}
 			}
 		}
 		$found = $names->finder_for( $site )->read( array_map( static fn ( array $one ): string => $one[1]->text, $read ) );
-		$post  = new self( self::lines( $read, $found->mentions, $names ), self::not_persons( $read, $found->not_persons ), $found->is_complete, new Persons() );
+		$post  = new self( self::lines( $read, $found->mentions, $names ), self::not_persons( $read, $found->not_persons ), $is_all && $found->is_complete, new Persons() );
 		$post->learn_from_words( new SitePersons( $site, $author ) );
 		$post->learn_from_labels();
 		$post->learn_from_contacts( $contacts );

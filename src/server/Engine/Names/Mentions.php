@@ -95,6 +95,7 @@ final class Mentions {
 	 */
 	private static function ends_in_acronym( array $words, int $first, int $last ): bool {
 		return $last > $first
+			&& ! $words[ $first ]->is_given()
 			&& 1 === preg_match( '/\A\p{Lu}{2,5}\z/u', $words[ $last ]->text )
 			&& 1 !== preg_match( '/\A\p{Lu}+\z/u', $words[ $first ]->text )
 			&& 1 !== preg_match( '/[gs]/', $words[ $last ]->lookup()->classes );
