@@ -78,7 +78,8 @@ function isSlugOfTitle( { slug, title }: PostFields ): boolean {
 	const ofTitle = slug === '' ? '' : cleanForSlug( title );
 	return (
 		ofTitle.startsWith( slug ) ||
-		ofTitle.startsWith( slug.replace( /-[0-9]{1,4}$/, '' ) )
+		// A number behind it tells it from another post's; digits more could be the end of a phone number.
+		slug.replace( /-[0-9]{1,2}$/, '' ) === ofTitle
 	);
 }
 

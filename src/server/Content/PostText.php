@@ -110,8 +110,8 @@ final class PostText {
 	/** Then it says nothing that the title does not say, and nobody has written it. */
 	private function has_slug_of_title(): bool {
 		$of_title = sanitize_title( $this->title );
-		$slug     = (string) preg_replace( '/-[0-9]{1,4}\z/', '', $this->slug );
-		return str_starts_with( $of_title, $this->slug ) || str_starts_with( $of_title, $slug );
+		// A number behind it tells it from another post's; digits more could be the end of a phone number.
+		return str_starts_with( $of_title, $this->slug ) || preg_replace( '/-[0-9]{1,2}\z/', '', $this->slug ) === $of_title;
 	}
 
 	/** @return array<string, string> */

@@ -109,7 +109,7 @@ final class SettingsPage {
 	}
 
 	public function introduce(): void {
-		printf( '<p>%s</p>', esc_html__( 'Tell Julkaisuvahti what is official: it then leaves that alone, and authors are not asked about it.', 'julkaisuvahti' ) );
+		printf( '<p>%s</p>', esc_html__( 'Tell Julkaisuvahti what it cannot know by itself. Authors are then asked about the right things only.', 'julkaisuvahti' ) );
 	}
 
 	/** @param array{list: SiteList, lists: TypedLists} $field */

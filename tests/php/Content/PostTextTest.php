@@ -105,6 +105,7 @@ final class PostTextTest extends SiteTestCase {
 		self::assertSame( '', $slug_of( 'Soita 044 555 0199', 'soita-044-555-0199' ) );
 		self::assertSame( '', $slug_of( 'Kesän avajaiset', 'kesan-avajaiset-2' ) );
 		self::assertSame( 'soita-044-555-0199', $slug_of( 'Kesän avajaiset', 'soita-044-555-0199' ) );
+		self::assertSame( 'soita-044-555-0199', $slug_of( 'Soita 044 555', 'soita-044-555-0199' ), 'The slug says more than the title.' );
 	}
 
 	/** @param array<string, mixed> $columns */

@@ -98,7 +98,7 @@ describe( 'watch', () => {
 			meta: { footnotes: '[]' },
 		} );
 		await pass( 100 );
-		void edit( { slug: 'soita-044-555-0199' } );
+		void edit( { title: 'Soita 044 555', slug: 'soita-044-555-0199' } );
 		await pass( 100 );
 
 		expect( snapshots[ 1 ]?.source ).toMatchObject( {
