@@ -983,7 +983,8 @@ function reasonOf( { known, learned }: Person ): string | null {
 	if ( learned.has( 'minor' ) ) {
 		return null;
 	}
-	if ( learned.has( 'official contact' ) ) {
+	// `Asukas Hilma Huttula kiittää, lisätietoja p. …`: the number is the office's, the name is not.
+	if ( learned.has( 'official contact' ) && ! learned.has( 'private' ) ) {
 		return 'beside an official contact';
 	}
 	return learned.has( 'contact line' ) ? 'part of a contact line' : null;

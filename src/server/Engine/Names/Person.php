@@ -32,7 +32,8 @@ final class Person {
 			isset( $this->learned['office'] ) => 'office-holder',
 			isset( $this->learned['author'] ) => 'credited',
 			isset( $this->learned['minor'] ) => null,
-			isset( $this->learned['official contact'] ) => 'beside an official contact',
+			// `Asukas Hilma Huttula kiittää, lisätietoja p. …`: the number is the office's, the name is not.
+			isset( $this->learned['official contact'] ) && ! isset( $this->learned['private'] ) => 'beside an official contact',
 			isset( $this->learned['contact line'] ) => 'part of a contact line',
 			default => null,
 		};
