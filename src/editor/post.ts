@@ -1,7 +1,7 @@
 import type { Block } from '@wordpress/blocks';
 import { cleanForSlug } from '@wordpress/url';
 import { blockEditorStore, editorStore } from './core-stores';
-import type { Registry } from './core-stores';
+import type { Post, Registry } from './core-stores';
 
 /** The fields of a post beside its content. */
 export interface PostFields {
@@ -43,13 +43,23 @@ export function readPost(
 
 /** The fields as the author has edited them. */
 export function editedFields( registry: Registry ): PostFields {
-	const { getEditedPostAttribute } = registry.select( editorStore );
+	const { getCurrentPost, getEditedPostAttribute } =
+		registry.select( editorStore );
+	if ( isPattern( getCurrentPost() ) ) {
+		// Its title is a name for those who write: no reader sees it.
+		return fieldsOf( {} );
+	}
 	return fieldsOf( {
 		title: getEditedPostAttribute( 'title' ),
 		excerpt: getEditedPostAttribute( 'excerpt' ),
 		slug: getEditedPostAttribute( 'slug' ),
 		meta: getEditedPostAttribute( 'meta' ),
 	} );
+}
+
+/** A synced pattern: only the server knows which published posts show it, and holds it for them. */
+export function isPattern( { type }: Pick< Post, 'type' > ): boolean {
+	return type === 'wp_block';
 }
 
 /** The fields as they are stored. */

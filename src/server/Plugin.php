@@ -5,12 +5,15 @@ declare( strict_types=1 );
 namespace Julkaisuvahti;
 
 use Julkaisuvahti\Admin\ProblemNotice;
+use Julkaisuvahti\Content\SyncedPatterns;
 use Julkaisuvahti\Editor\Assets;
 use Julkaisuvahti\Gate\Gate;
+use Julkaisuvahti\Gate\Gates;
 use Julkaisuvahti\Gate\GoLiveAdapter;
 use Julkaisuvahti\Gate\HeldNotice;
 use Julkaisuvahti\Gate\HeldText;
 use Julkaisuvahti\Gate\InsertAdapter;
+use Julkaisuvahti\Gate\MetaAdapter;
 use Julkaisuvahti\Gate\QuickEditAdapter;
 use Julkaisuvahti\Gate\Reasons;
 use Julkaisuvahti\Gate\RestAdapter;
@@ -31,7 +34,8 @@ final class Plugin {
 		register_activation_hook( $plugin_file, static fn () => self::activate( $plugin_file ) );
 
 		$settings    = Settings::load();
-		$rulebook    = new Rulebook( dirname( $plugin_file ) . '/build/ruleset.json', $settings );
+		$rules       = dirname( $plugin_file ) . '/build/ruleset.json';
+		$rulebook    = new Rulebook( $rules, $settings );
 		$names       = new NamesPack( dirname( $plugin_file ) . '/build/names.data' );
 		$keys        = new PostKeys();
 		$resolutions = new ResolutionStore();
@@ -39,7 +43,13 @@ final class Plugin {
 		$assets      = new Assets( $plugin_file, $settings, $rulebook, $keys );
 		$problems    = new ProblemNotice( $settings, $rulebook, $assets, $names );
 
-		self::hook_gate( $settings, new Gate( $settings, $rulebook, $keys, $resolutions, $names ), new Reasons( $rulebook ) );
+		$gates = new Gates(
+			static function () use ( $plugin_file, $rules, $resolutions, $names ): Gate {
+				$settings = self::is_active( $plugin_file ) ? Settings::load() : Settings::without_guard();
+				return new Gate( $settings, new Rulebook( $rules, $settings ), new PostKeys(), $resolutions, $names );
+			}
+		);
+		self::hook_gate( $settings, $gates, new Reasons( $rulebook ) );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers ), 'register' ] );
 		add_filter( 'user_has_cap', [ $reviewers, 'grant' ] );
@@ -51,6 +61,14 @@ final class Plugin {
 		add_filter( 'plugin_action_links_' . plugin_basename( $plugin_file ), [ $page, 'add_link' ] );
 	}
 
+	/** Whether the site that is current now has the plugin on: another of the network may not. */
+	private static function is_active( string $plugin_file ): bool {
+		$plugin = plugin_basename( $plugin_file );
+		return ! is_multisite()
+			|| in_array( $plugin, (array) get_option( 'active_plugins', [] ), true )
+			|| isset( ( (array) get_site_option( 'active_sitewide_plugins', [] ) )[ $plugin ] );
+	}
+
 	private static function activate( string $plugin_file ): void {
 		register_uninstall_hook( $plugin_file, [ Uninstall::class, 'run' ] );
 		// An option that is not there would cost a query on every page of the site.
@@ -58,25 +76,34 @@ final class Plugin {
 	}
 
 	/** Every path to publication. The gate decides; the adapters say it in their path's way. */
-	private static function hook_gate( Settings $settings, Gate $gate, Reasons $reasons ): void {
+	private static function hook_gate( Settings $settings, Gates $gates, Reasons $reasons ): void {
 		$held_text = new HeldText();
 		$notice    = new HeldNotice( $reasons );
-		$rest      = new RestAdapter( $gate, $reasons );
-		$insert    = new InsertAdapter( $gate, $reasons, $held_text, $notice );
-		$go_live   = new GoLiveAdapter( $gate, $notice );
+		$rest      = new RestAdapter( $gates, $reasons );
+		$insert    = new InsertAdapter( $gates, $reasons, $held_text, $notice );
+		$go_live   = new GoLiveAdapter( $gates, $notice );
 
-		foreach ( $settings->guarded_types as $type ) {
+		$meta      = new MetaAdapter( $gates, $held_text, $notice );
+
+		add_action( 'update_option_' . Settings::OPTION, [ $gates, 'forget' ] );
+		add_action( 'add_option_' . Settings::OPTION, [ $gates, 'forget' ] );
+
+		foreach ( [ ...$settings->guarded_types, SyncedPatterns::TYPE ] as $type ) {
 			add_filter( "rest_pre_insert_$type", [ $rest, 'pre_insert' ], PHP_INT_MAX, 2 );
 		}
 		add_filter( 'rest_dispatch_request', [ $rest, 'dispatch' ], 10, 2 );
 
-		add_action( 'wp_ajax_inline-save', [ new QuickEditAdapter( $gate, $reasons ), 'check' ], 0 );
+		add_action( 'wp_ajax_inline-save', [ new QuickEditAdapter( $gates, $reasons ), 'check' ], 0 );
 
 		add_filter( 'wp_insert_post_data', [ $insert, 'filter' ], PHP_INT_MAX, 2 );
 		add_action( 'wp_insert_post', [ $insert, 'inserted' ], PHP_INT_MIN, 2 );
 		add_filter( 'wp_save_post_revision_post_has_changed', [ $held_text, 'has_changed' ], PHP_INT_MAX, 3 );
 		add_filter( 'wp_revisions_to_keep', [ $held_text, 'show' ], PHP_INT_MAX, 2 );
 		add_filter( 'wp_save_post_revision_revisions_before_deletion', [ $held_text, 'spare' ] );
+
+		add_filter( 'update_post_metadata', [ $meta, 'update' ], PHP_INT_MAX, 4 );
+		add_filter( 'add_post_metadata', [ $meta, 'add' ], PHP_INT_MAX, 4 );
+		add_filter( 'update_post_metadata_by_mid', [ $meta, 'update_by_id' ], PHP_INT_MAX, 4 );
 
 		add_action( 'publish_future_post', [ $go_live, 'time_has_come' ], 1 );
 		add_action( 'transition_post_status', [ $go_live, 'published' ], PHP_INT_MIN, 3 );

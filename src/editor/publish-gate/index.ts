@@ -7,7 +7,7 @@ import { editorStore, noticesStore } from '../core-stores';
 import type { Post, Registry } from '../core-stores';
 import { refusalNotice } from '../findings/wording';
 import type { Guard } from '../guard';
-import { editedFields, fieldsOf, text } from '../post';
+import { editedFields, fieldsOf, isPattern, text } from '../post';
 import { isUnsettled, outlookOf, waitsForReviewer } from '../review/outlook';
 import type { Outlook } from '../review/outlook';
 import type { ReviewDesk } from '../review/review-desk';
@@ -83,6 +83,7 @@ export class PublishGate {
 		const editor = this.#registry.select( editorStore );
 		const saved = editor.getCurrentPost();
 		if (
+			isPattern( saved ) ||
 			edits.id !== this.#postId ||
 			! isPublishing( edits, options, saved.status, publicStatuses )
 		) {

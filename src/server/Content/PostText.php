@@ -27,8 +27,8 @@ final class PostText {
 	private ?Source $source = null;
 
 	/**
-	 * @param int                  $post_id 0 until it is stored.
-	 * @param array<string, mixed> $meta    Values by key that are about to be written, unslashed; the others are the stored ones.
+	 * @param int                        $post_id 0 until it is stored.
+	 * @param array<string, list<mixed>> $meta    Values by key that are about to be written, unslashed; the others are the stored ones.
 	 */
 	private function __construct(
 		private readonly int $post_id,
@@ -52,13 +52,17 @@ final class PostText {
 	/**
 	 * Values that are missing in `$columns` are taken from `$stored`.
 	 *
-	 * @param array<string, mixed> $columns Post columns by name, unslashed.
-	 * @param array<string, mixed> $meta    Values by key that are written along with them, unslashed.
+	 * @param array<string, mixed>       $columns Post columns by name, unslashed.
+	 * @param array<string, list<mixed>> $meta    Values by key that are written along with them, unslashed.
 	 */
 	public static function of_columns( array $columns, ?WP_Post $stored, array $meta = [] ): self {
 		$text = static fn ( string $column ): string => is_scalar( $columns[ $column ] ?? null )
 			? (string) $columns[ $column ]
 			: (string) ( $stored->$column ?? '' );
+		if ( SyncedPatterns::TYPE === $text( 'post_type' ) ) {
+			// Its title is a name for those who write.
+			return new self( $stored->ID ?? 0, '', '', $text( 'post_content' ), '', 0, [] );
+		}
 		return new self(
 			$stored->ID ?? 0,
 			$text( 'post_title' ),
@@ -66,8 +70,17 @@ final class PostText {
 			$text( 'post_content' ),
 			$text( 'post_name' ),
 			(int) $text( 'post_author' ),
-			array_intersect_key( $meta, array_flip( [ self::FOOTNOTES, ...GuardedMeta::keys() ] ) ),
+			array_intersect_key( $meta, array_flip( self::meta_keys() ) ),
 		);
+	}
+
+	/**
+	 * The meta fields that readers see, or that decide what they see.
+	 *
+	 * @return list<string>
+	 */
+	public static function meta_keys(): array {
+		return [ self::FOOTNOTES, ...GuardedMeta::keys(), ...LinkedPosts::keys() ];
 	}
 
 	/** Gathered when it is first asked for: what needs no check costs no query. */
@@ -77,7 +90,7 @@ final class PostText {
 			title: $this->title,
 			excerpt: $this->excerpt,
 			patterns: SyncedPatterns::shown_in( $this->content ),
-			footnotes: $this->meta_text( self::FOOTNOTES ),
+			footnotes: $this->meta_texts( self::FOOTNOTES )[0] ?? '',
 			slug: $this->has_slug_of_title() ? '' : $this->slug,
 			author: self::name_of( $this->author ),
 			meta: $this->guarded_meta(),
@@ -100,7 +113,7 @@ final class PostText {
 			return false;
 		}
 		foreach ( array_keys( $this->meta + $other->meta ) as $key ) {
-			if ( $this->meta_text( $key ) !== $other->meta_text( $key ) ) {
+			if ( $this->meta_texts( $key ) !== $other->meta_texts( $key ) ) {
 				return false;
 			}
 		}
@@ -118,23 +131,29 @@ final class PostText {
 	private function guarded_meta(): array {
 		$texts = [];
 		foreach ( GuardedMeta::keys() as $key ) {
-			$text = $this->meta_text( $key );
-			if ( '' !== $text ) {
-				$texts[ $key ] = $text;
+			$values = array_filter( $this->meta_texts( $key ), static fn ( string $text ): bool => '' !== $text );
+			foreach ( $values as $at => $text ) {
+				$texts[ 0 === $at ? $key : "$key.$at" ] = $text;
+			}
+		}
+		foreach ( LinkedPosts::keys() as $key ) {
+			foreach ( LinkedPosts::texts( $this->meta_texts( $key ) ) as $name => $text ) {
+				$texts[ "$key.$name" ] = $text;
 			}
 		}
 		return $texts;
 	}
 
-	private function meta_text( string $key ): string {
-		$value = array_key_exists( $key, $this->meta ) ? $this->meta[ $key ] : null;
-		if ( null === $value && 0 !== $this->post_id ) {
-			$value = get_metadata( 'post', $this->post_id, $key, true );
-		}
-		return match ( true ) {
-			is_scalar( $value ) => (string) $value,
-			is_array( $value ) => (string) wp_json_encode( $value, JSON_INVALID_UTF8_SUBSTITUTE ),
-			default => '',
-		};
+	/** @return list<string> A field may have several values. */
+	private function meta_texts( string $key ): array {
+		$values = $this->meta[ $key ] ?? ( 0 === $this->post_id ? [] : get_metadata( 'post', $this->post_id, $key, false ) );
+		return array_map(
+			static fn ( mixed $value ): string => match ( true ) {
+				is_scalar( $value ) => (string) $value,
+				is_array( $value ) => (string) wp_json_encode( $value, JSON_INVALID_UTF8_SUBSTITUTE ),
+				default => '',
+			},
+			is_array( $values ) ? array_values( $values ) : []
+		);
 	}
 }

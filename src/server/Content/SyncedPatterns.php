@@ -7,8 +7,17 @@ namespace Julkaisuvahti\Content;
 use Julkaisuvahti\Engine\Limits;
 use Julkaisuvahti\Engine\Reading\Patterns;
 
-/** What the synced patterns hold that a content shows. */
+/** Synced patterns: what those hold that a content shows, and who shows one. */
 final class SyncedPatterns {
+
+	/** Their post type. */
+	public const TYPE = 'wp_block';
+
+	/** How many posts are named that show a pattern. */
+	private const NAMED = 20;
+
+	/** How many contents are read at a time. */
+	private const BATCH = 50;
 
 	/** How many different ones a post may show; the others count as missing, so that its report is incomplete. */
 	private const MOST = 500;
@@ -38,6 +47,69 @@ final class SyncedPatterns {
 		return $contents;
 	}
 
+	/**
+	 * Posts that show a pattern, by itself or in another pattern. WordPress keeps no list of
+	 * them, and one of ours could be out of date: all posts are looked through.
+	 *
+	 * @param list<string> $types    Of the posts.
+	 * @param list<string> $statuses Of the posts.
+	 * @return list<int> The first of them.
+	 */
+	public static function posts_showing( int $pattern, array $types, array $statuses ): array {
+		$posts   = [];
+		$seen    = [ $pattern => true ];
+		$waiting = [ $pattern ];
+		for ( $level = 0; $level < Limits::PATTERNS && [] !== $waiting; $level++ ) {
+			$next = [];
+			foreach ( self::contents_with_patterns( [ ...$types, self::TYPE ], $statuses ) as [ 'id' => $id, 'type' => $type, 'content' => $content ] ) {
+				if ( isset( $seen[ $id ] ) || [] === array_intersect( $waiting, self::ids_in( $content ) ) ) {
+					continue;
+				}
+				$seen[ $id ] = true;
+				if ( self::TYPE === $type ) {
+					$next[] = $id;
+					continue;
+				}
+				$posts[] = $id;
+				if ( count( $posts ) >= self::NAMED ) {
+					return $posts;
+				}
+			}
+			$waiting = $next;
+		}
+		return $posts;
+	}
+
+	/**
+	 * @param list<string> $types
+	 * @param list<string> $statuses
+	 * @return iterable<array{id: int, type: string, content: string}>
+	 */
+	private static function contents_with_patterns( array $types, array $statuses ): iterable {
+		global $wpdb;
+		$last = 0;
+		do {
+			$rows = $wpdb->get_results(
+				$wpdb->prepare(
+					sprintf(
+						"SELECT ID, post_type, post_content FROM $wpdb->posts WHERE ID > %%d AND post_type IN (%s) AND post_status IN (%s) AND post_content LIKE %%s ORDER BY ID LIMIT %%d",
+						implode( ', ', array_fill( 0, count( $types ), '%s' ) ),
+						implode( ', ', array_fill( 0, count( $statuses ), '%s' ) )
+					),
+					[ $last, ...$types, ...$statuses, '%' . $wpdb->esc_like( 'wp:block' ) . '%' . $wpdb->esc_like( '"ref"' ) . '%', self::BATCH ]
+				)
+			);
+			foreach ( $rows as $row ) {
+				$last = (int) $row->ID;
+				yield [
+					'id'      => $last,
+					'type'    => $row->post_type,
+					'content' => $row->post_content,
+				];
+			}
+		} while ( count( $rows ) === self::BATCH );
+	}
+
 	/** @return list<int> */
 	private static function ids_in( string $content ): array {
 		return str_contains( $content, 'block' )
@@ -47,7 +119,7 @@ final class SyncedPatterns {
 
 	private static function content_of( int $id ): string {
 		$pattern = get_post( $id );
-		return null !== $pattern && 'wp_block' === $pattern->post_type && 'publish' === $pattern->post_status && '' === $pattern->post_password
+		return null !== $pattern && self::TYPE === $pattern->post_type && 'publish' === $pattern->post_status && '' === $pattern->post_password
 			? $pattern->post_content
 			: '';
 	}

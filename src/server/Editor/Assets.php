@@ -37,7 +37,7 @@ final readonly class Assets {
 		$post   = get_post();
 		$screen = get_current_screen();
 		if ( ! $post instanceof WP_Post || null === $screen || 'post' !== $screen->base
-			|| ! $this->settings->guards( $post->post_type ) || $this->are_missing() ) {
+			|| ! $this->settings->checks( $post->post_type ) || $this->are_missing() ) {
 			return;
 		}
 		$asset = require $this->path( 'editor.asset.php' );

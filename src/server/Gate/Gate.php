@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Gate;
 
+use Closure;
+use Julkaisuvahti\Content\SyncedPatterns;
 use Julkaisuvahti\Engine\Added;
 use Julkaisuvahti\Engine\Checker;
 use Julkaisuvahti\Engine\Report;
@@ -48,6 +50,9 @@ final class Gate {
 
 	/** Why `$after` may not come to be; null lets it through. Never throws. */
 	public function objection( PostState $before, PostState $after ): ?Held {
+		if ( SyncedPatterns::TYPE === $after->type ) {
+			return $this->objection_to_pattern( $before, $after );
+		}
 		if ( ! $this->settings->guards( $after->type ) || ! $after->is_publication() ) {
 			return null;
 		}
@@ -58,9 +63,29 @@ final class Gate {
 		if ( $was_published && ( $stays_there || ! $goes_further ) && $before->has_text_of( $after ) ) {
 			return null;
 		}
+		return $this->judged( fn (): ?Held => $goes_further ? $this->objection_to_text( $after ) : $this->objection_to_edit( $before, $after ) );
+	}
 
+	/** A synced pattern is published wherever a published post shows it. */
+	private function objection_to_pattern( PostState $before, PostState $after ): ?Held {
+		$is_shown = static fn ( PostState $pattern ): bool => SyncedPatterns::TYPE === $pattern->type && 'publish' === $pattern->status && '' === $pattern->password;
+		if ( ! $is_shown( $after ) || 0 === $after->id || ( $is_shown( $before ) && $before->has_text_of( $after ) ) ) {
+			return null;
+		}
+		return $this->judged(
+			function () use ( $is_shown, $before, $after ): ?Held {
+				$held = $is_shown( $before ) ? $this->objection_to_edit( $before, $after ) : $this->objection_to_text( $after );
+				// Looking through all posts takes its time: only for a pattern with something in it.
+				$posts = null === $held ? [] : SyncedPatterns::posts_showing( $after->id, $this->settings->guarded_types, Reach::public_statuses() );
+				return [] === $posts ? null : $held?->shown_in( $posts );
+			}
+		);
+	}
+
+	/** @param Closure(): ?Held $judge */
+	private function judged( Closure $judge ): ?Held {
 		try {
-			return $goes_further ? $this->objection_to_text( $after ) : $this->objection_to_edit( $before, $after );
+			return $judge();
 		} catch ( RulesUnavailable ) {
 			return Held::unchecked( Held::RULES_UNAVAILABLE );
 		} catch ( Throwable $error ) {

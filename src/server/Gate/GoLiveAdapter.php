@@ -13,7 +13,7 @@ use WP_Post;
 final readonly class GoLiveAdapter {
 
 	public function __construct(
-		private Gate $gate,
+		private Gates $gates,
 		private HeldNotice $notice,
 	) {
 	}
@@ -27,7 +27,7 @@ final readonly class GoLiveAdapter {
 		if ( ! $post instanceof WP_Post || 'future' !== $post->post_status || strtotime( $post->post_date_gmt . ' GMT' ) > time() ) {
 			return;
 		}
-		$held = $this->gate->objection( PostState::of_post( $post ), PostState::of_columns( [ 'post_status' => 'publish' ], $post ) );
+		$held = $this->gates->objection( PostState::of_post( $post ), PostState::of_columns( [ 'post_status' => 'publish' ], $post ) );
 		if ( null === $held ) {
 			return;
 		}
@@ -46,7 +46,7 @@ final readonly class GoLiveAdapter {
 			return;
 		}
 		$before = PostState::of_columns( [ 'post_status' => $old_status ], $post );
-		$held   = $this->gate->objection( $before, PostState::of_post( $post ) );
+		$held   = $this->gates->objection( $before, PostState::of_post( $post ) );
 		if ( null === $held ) {
 			return;
 		}

@@ -32,7 +32,14 @@ final readonly class Held {
 		public array $incomplete,
 		public array $faults,
 		public string $ruleset,
+		/** @var list<int> The published posts that would show it, where it is not a post of its own. */
+		public array $shown_in = [],
 	) {
+	}
+
+	/** @param list<int> $posts */
+	public function shown_in( array $posts ): self {
+		return new self( $this->verdict, $this->findings, $this->incomplete, $this->faults, $this->ruleset, $posts );
 	}
 
 	public static function by_report( Report $report, Standing $standing, Verdict $verdict ): self {
@@ -69,7 +76,7 @@ final readonly class Held {
 	/**
 	 * Everything but the text itself: fit to be stored and sent.
 	 *
-	 * @return array{verdict: string, ruleset: string, findings: list<array<string, mixed>>, incomplete: list<array{rule: string, faults: list<string>, fingerprint: string, state: string}>, faults: list<array{code: string, ...}>}
+	 * @return array{verdict: string, ruleset: string, findings: list<array<string, mixed>>, incomplete: list<array{rule: string, faults: list<string>, fingerprint: string, state: string}>, faults: list<array{code: string, ...}>, shownIn: list<int>}
 	 */
 	public function without_text(): array {
 		return [
@@ -78,6 +85,7 @@ final readonly class Held {
 			'findings'   => $this->findings_without_text(),
 			'incomplete' => $this->incomplete,
 			'faults'     => $this->faults,
+			'shownIn'    => $this->shown_in,
 		];
 	}
 

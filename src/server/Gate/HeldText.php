@@ -20,6 +20,9 @@ final class HeldText {
 	/** @var array<int, true> Posts whose change was held back in this request. */
 	private array $posts = [];
 
+	/** @var array<int, ?int> The revision of what was held back in this request, by post. */
+	private array $kept = [];
+
 	/**
 	 * @param array<string, mixed> $columns The held write, unslashed.
 	 * @return ?int The revision, or null where the text could not be stored.
@@ -27,6 +30,15 @@ final class HeldText {
 	public function keep( WP_Post $stored, array $columns ): ?int {
 		$this->posts[ $stored->ID ] = true;
 
+		$revision = $this->store( $stored, $columns );
+		if ( null !== $revision ) {
+			$this->kept[ $stored->ID ] = $revision;
+		}
+		return $revision;
+	}
+
+	/** @param array<string, mixed> $columns Unslashed. */
+	private function store( WP_Post $stored, array $columns ): ?int {
 		$newest = self::newest_of( $stored->ID );
 		if ( null !== $newest && self::holds( $newest, $columns + $stored->to_array() ) ) {
 			return $newest->ID;
@@ -39,6 +51,20 @@ final class HeldText {
 		// `update_post_meta()` would write to the post instead of its revision.
 		update_metadata( 'post', $revision, self::MARKER, '1' );
 		return $revision;
+	}
+
+	/**
+	 * Keeps a meta field's held value beside the text: with the text that was held back in
+	 * this request, or with the text as it stands.
+	 *
+	 * @param mixed $value Unslashed.
+	 */
+	public function keep_meta( WP_Post $stored, string $key, mixed $value ): void {
+		$this->kept[ $stored->ID ] ??= $this->store( $stored, [] );
+		$revision                    = $this->kept[ $stored->ID ];
+		if ( null !== $revision ) {
+			update_metadata( 'post', $revision, wp_slash( $key ), wp_slash( $value ) );
+		}
 	}
 
 	/**

@@ -22,7 +22,7 @@ final class InsertAdapter {
 	private array $unnamed = [];
 
 	public function __construct(
-		private readonly Gate $gate,
+		private readonly Gates $gates,
 		private readonly Reasons $reasons,
 		private readonly HeldText $held_text,
 		private readonly HeldNotice $notice,
@@ -44,7 +44,7 @@ final class InsertAdapter {
 		$stored  = empty( $postarr['ID'] ) ? null : get_post( (int) $postarr['ID'] );
 		$after   = PostState::of_columns( $columns, $stored, self::meta_of( $postarr ) );
 		$before  = null === $stored ? PostState::absent( $after->type ) : PostState::of_post( $stored );
-		$held    = $this->gate->objection( $before, $after );
+		$held    = $this->gates->objection( $before, $after );
 		if ( null === $held ) {
 			return $data;
 		}
@@ -125,11 +125,11 @@ final class InsertAdapter {
 
 	/**
 	 * @param array<string, mixed> $postarr Slashed.
-	 * @return array<string, mixed> Unslashed.
+	 * @return array<string, list<mixed>> Unslashed.
 	 */
 	private static function meta_of( array $postarr ): array {
 		$meta = $postarr['meta_input'] ?? [];
-		return is_array( $meta ) ? wp_unslash( $meta ) : [];
+		return array_map( static fn ( mixed $value ): array => [ $value ], is_array( $meta ) ? wp_unslash( $meta ) : [] );
 	}
 
 	private function die_of( Outcome $outcome, Held $held ): never {

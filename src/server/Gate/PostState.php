@@ -34,8 +34,8 @@ final readonly class PostState {
 	/**
 	 * What `$stored` becomes when `$columns` are written over it.
 	 *
-	 * @param array<string, mixed> $columns Post columns by name, unslashed.
-	 * @param array<string, mixed> $meta    Values by key that are written along with them, unslashed.
+	 * @param array<string, mixed>       $columns Post columns by name, unslashed.
+	 * @param array<string, list<mixed>> $meta    Values by key that are written along with them, unslashed.
 	 */
 	public static function of_columns( array $columns, ?WP_Post $stored, array $meta = [] ): self {
 		$value = static fn ( string $column, string $fallback ): string => is_string( $columns[ $column ] ?? null )

@@ -10,7 +10,7 @@ use WP_Post;
 final readonly class QuickEditAdapter {
 
 	public function __construct(
-		private Gate $gate,
+		private Gates $gates,
 		private Reasons $reasons,
 	) {
 	}
@@ -29,7 +29,7 @@ final readonly class QuickEditAdapter {
 			return;
 		}
 		$before = PostState::of_post( $stored );
-		$held   = $this->gate->objection( $before, PostState::of_columns( self::columns_of( $form ), $stored ) );
+		$held   = $this->gates->objection( $before, PostState::of_columns( self::columns_of( $form ), $stored ) );
 		if ( null === $held ) {
 			return;
 		}

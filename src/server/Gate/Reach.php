@@ -36,10 +36,14 @@ enum Reach: int {
 	 * @return list<string>
 	 */
 	public static function public_statuses(): array {
-		return array_values(
-			array_unique(
-				[ 'publish', 'future', 'private', ...array_values( get_post_stati( [ 'public' => true ] ) ) ]
-			)
-		);
+		$statuses = [ 'publish', 'future', 'private', ...array_values( get_post_stati( [ 'public' => true ] ) ) ];
+		/**
+		 * Filters the post statuses that mean publishing, such as one of an editorial workflow
+		 * whose posts are shown on an intranet. Those above always do.
+		 *
+		 * @param list<string> $statuses
+		 */
+		$more = apply_filters( 'julkaisuvahti_publishing_statuses', $statuses );
+		return array_values( array_unique( [ ...$statuses, ...array_filter( is_array( $more ) ? $more : [], is_string( ... ) ) ] ) );
 	}
 }

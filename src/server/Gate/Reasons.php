@@ -13,6 +13,9 @@ use Julkaisuvahti\Rules\RulesUnavailable;
 /** Says in words why something was held back. Never repeats a piece of the text. */
 final readonly class Reasons {
 
+	/** So many posts are named where more show what was held. */
+	private const POSTS_NAMED = 5;
+
 	public function __construct( private Rulebook $rulebook ) {
 	}
 
@@ -20,7 +23,7 @@ final readonly class Reasons {
 	public function in_one_line( Outcome $outcome, Held $held ): string {
 		return Language::for_current_user(
 			function ( string $language ) use ( $outcome, $held ): string {
-				$sentences = [ $outcome->message() ];
+				$sentences = [ $outcome->message(), ...self::of_shown_in( $held->shown_in ) ];
 				foreach ( self::introductions() as $whom => $introduction ) {
 					$findings = $this->of_findings( $held->findings_without_text(), $whom, $language );
 					if ( [] !== $findings ) {
@@ -33,6 +36,36 @@ final readonly class Reasons {
 				return implode( ' ', $sentences );
 			}
 		);
+	}
+
+	/**
+	 * Which posts would show what was held; those by name that the current user can read.
+	 *
+	 * @param list<int> $posts
+	 * @return list<string> At most one sentence.
+	 */
+	public static function of_shown_in( array $posts ): array {
+		if ( [] === $posts ) {
+			return [];
+		}
+		$readable = array_filter( $posts, static fn ( int $post ): bool => 'publish' === get_post_status( $post ) || current_user_can( 'read_post', $post ) );
+		$names    = array_map(
+			/* translators: %s: title of a post. */
+			static fn ( int $post ): string => sprintf( __( '“%s”', 'julkaisuvahti' ), wp_strip_all_tags( get_the_title( $post ) ) ),
+			array_slice( $readable, 0, self::POSTS_NAMED )
+		);
+		if ( [] === $names ) {
+			return [ __( 'Posts that you cannot read show it.', 'julkaisuvahti' ) ];
+		}
+		$more  = count( $posts ) - count( $names );
+		$named = implode( ', ', $names );
+		return [
+			0 === $more
+				/* translators: %s: titles of posts. */
+				? sprintf( _n( 'This post shows it: %s.', 'These posts show it: %s.', count( $posts ), 'julkaisuvahti' ), $named )
+				/* translators: %s: titles of posts. */
+				: sprintf( __( 'Among others these posts show it: %s.', 'julkaisuvahti' ), $named ),
+		];
 	}
 
 	/**

@@ -21,7 +21,7 @@ final readonly class RestAdapter {
 	public const STATUS = 422;
 
 	public function __construct(
-		private Gate $gate,
+		private Gates $gates,
 		private Reasons $reasons,
 	) {
 	}
@@ -60,9 +60,9 @@ final readonly class RestAdapter {
 	/** @param array<string, mixed> $columns Unslashed. */
 	private function refusal( ?WP_Post $stored, array $columns, WP_REST_Request $request ): ?WP_Error {
 		// Meta fields are written after the post.
-		$after  = PostState::of_columns( $columns, $stored, is_array( $request['meta'] ) ? $request['meta'] : [] );
+		$after  = PostState::of_columns( $columns, $stored, self::meta_of( $request ) );
 		$before = null === $stored ? PostState::absent( $after->type ) : PostState::of_post( $stored );
-		$held   = $this->gate->objection( $before, $after );
+		$held   = $this->gates->objection( $before, $after );
 		if ( null === $held ) {
 			return null;
 		}
@@ -87,6 +87,11 @@ final readonly class RestAdapter {
 			$data['findings']
 		);
 		return $data;
+	}
+
+	/** @return array<string, list<mixed>> */
+	private static function meta_of( WP_REST_Request $request ): array {
+		return array_map( static fn ( mixed $value ): array => [ $value ], is_array( $request['meta'] ) ? $request['meta'] : [] );
 	}
 
 	private static function is_autosave( WP_REST_Request $request ): bool {

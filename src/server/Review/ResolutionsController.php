@@ -202,7 +202,7 @@ final readonly class ResolutionsController {
 
 	private function post( WP_REST_Request $request ): ?WP_Post {
 		$post = get_post( (int) $request['id'] );
-		return $post instanceof WP_Post && $this->settings->guards( $post->post_type ) ? $post : null;
+		return $post instanceof WP_Post && $this->settings->checks( $post->post_type ) ? $post : null;
 	}
 
 	/** @throws RulesUnavailable */

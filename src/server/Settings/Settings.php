@@ -56,6 +56,11 @@ final readonly class Settings {
 		return self::of( get_option( self::OPTION, [] ) );
 	}
 
+	/** For a site of a network on which the plugin is not active. */
+	public static function without_guard(): self {
+		return new self( [], [], false, Site::none(), null );
+	}
+
 	public static function of( mixed $stored ): self {
 		$problem = self::problem_in( $stored );
 		if ( null !== $problem ) {
@@ -102,6 +107,11 @@ final readonly class Settings {
 
 	public function guards( string $post_type ): bool {
 		return in_array( $post_type, $this->guarded_types, true );
+	}
+
+	/** Whether texts of this type are checked and answered: those that are guarded, and synced patterns, which guarded posts show. */
+	public function checks( string $post_type ): bool {
+		return 'wp_block' === $post_type || $this->guards( $post_type );
 	}
 
 	/**

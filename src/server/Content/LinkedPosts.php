@@ -1,0 +1,70 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Content;
+
+use WP_Post;
+
+/**
+ * Posts that another shows as a part of itself: an event's organizer and venue.
+ *
+ * One that is published has passed the gate by itself. One that is not is shown by the
+ * event all the same, so its text is judged with the event's.
+ */
+final class LinkedPosts {
+
+	private const KEYS = [
+		// The Events Calendar.
+		'_EventOrganizerID',
+		'_EventVenueID',
+	];
+
+	/** An event has a handful. */
+	private const MOST = 20;
+
+	/** @return list<string> Meta fields that hold the id of such a post. */
+	public static function keys(): array {
+		/**
+		 * Filters the meta fields by which a post shows another, as an event its organizer.
+		 *
+		 * @param list<string> $keys
+		 */
+		$keys = apply_filters( 'julkaisuvahti_linked_post_meta', self::KEYS );
+		return is_array( $keys ) ? array_values( array_unique( array_filter( $keys, is_string( ... ) ) ) ) : self::KEYS;
+	}
+
+	/**
+	 * What the linked posts hold that have not passed the gate themselves.
+	 *
+	 * @param list<mixed> $values Of one meta field.
+	 * @return array<string, string> By post and field.
+	 */
+	public static function texts( array $values ): array {
+		$texts = [];
+		$ids   = array_unique( array_map( intval( ... ), array_filter( $values, is_scalar( ... ) ) ) );
+		foreach ( array_slice( $ids, 0, self::MOST ) as $id ) {
+			$post = 0 < $id ? get_post( $id ) : null;
+			if ( $post instanceof WP_Post && 'publish' !== $post->post_status ) {
+				foreach ( self::texts_of( $post ) as $field => $text ) {
+					$texts[ "$id.$field" ] = $text;
+				}
+			}
+		}
+		return $texts;
+	}
+
+	/** @return array<string, string> */
+	private static function texts_of( WP_Post $post ): array {
+		$texts = [
+			'title'   => $post->post_title,
+			'excerpt' => $post->post_excerpt,
+			'content' => $post->post_content,
+		];
+		foreach ( GuardedMeta::keys() as $key ) {
+			$value         = get_metadata( 'post', $post->ID, $key, true );
+			$texts[ $key ] = is_scalar( $value ) ? (string) $value : '';
+		}
+		return array_filter( $texts, static fn ( string $text ): bool => '' !== $text );
+	}
+}

@@ -1,0 +1,32 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Gate;
+
+use Closure;
+
+/**
+ * The gate of the site that a write goes to. In a network of sites one request may write
+ * to several (`switch_to_blog()`), and each has settings and a key of its own.
+ */
+final class Gates {
+
+	/** @var array<int, Gate> By site. */
+	private array $gates = [];
+
+	/** @param Closure(): Gate $build Makes the gate of the site that is current when it is called. */
+	public function __construct( private readonly Closure $build ) {
+	}
+
+	/** {@see Gate::objection()} */
+	public function objection( PostState $before, PostState $after ): ?Held {
+		$this->gates[ get_current_blog_id() ] ??= ( $this->build )();
+		return $this->gates[ get_current_blog_id() ]->objection( $before, $after );
+	}
+
+	/** Action `update_option_…`: what is published later in this request goes by the new settings. */
+	public function forget(): void {
+		unset( $this->gates[ get_current_blog_id() ] );
+	}
+}

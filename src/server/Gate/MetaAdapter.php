@@ -1,0 +1,61 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Gate;
+
+use Julkaisuvahti\Content\PostText;
+use WP_Post;
+
+/**
+ * Meta fields that readers see, such as an organizer's phone: they are written without the
+ * post being saved. One that is held back is kept beside the post, as a held text is.
+ */
+final readonly class MetaAdapter {
+
+	public function __construct(
+		private Gates $gates,
+		private HeldText $held_text,
+		private HeldNotice $notice,
+	) {
+	}
+
+	/** Filter `update_post_metadata`; unslashed. False keeps WordPress from writing. */
+	public function update( mixed $result, mixed $post_id, mixed $key, mixed $value ): mixed {
+		return null !== $result || $this->may_hold( (int) $post_id, $key, $value ) ? $result : false;
+	}
+
+	/** Filter `add_post_metadata`; unslashed. */
+	public function add( mixed $result, mixed $post_id, mixed $key, mixed $value ): mixed {
+		return null !== $result || $this->may_hold( (int) $post_id, $key, $value, beside: true ) ? $result : false;
+	}
+
+	/** Filter `update_post_metadata_by_mid`: the box of custom fields. Unslashed. */
+	public function update_by_id( mixed $result, mixed $meta_id, mixed $value, mixed $key ): mixed {
+		if ( null !== $result ) {
+			return $result;
+		}
+		$meta = get_metadata_by_mid( 'post', (int) $meta_id );
+		$key  = is_string( $key ) ? $key : $meta->meta_key ?? null;
+		return false === $meta || $this->may_hold( (int) $meta->post_id, $key, $value ) ? $result : false;
+	}
+
+	/** @param bool $beside Whether the field keeps what it holds and gets another value. */
+	private function may_hold( int $post_id, mixed $key, mixed $value, bool $beside = false ): bool {
+		if ( ! is_string( $key ) || ! in_array( $key, PostText::meta_keys(), true ) ) {
+			return true;
+		}
+		$post = get_post( $post_id );
+		if ( ! $post instanceof WP_Post || 'revision' === $post->post_type ) {
+			return true;
+		}
+		$values = $beside ? [ ...get_metadata( 'post', $post_id, $key, false ), $value ] : [ $value ];
+		$held   = $this->gates->objection( PostState::of_post( $post ), PostState::of_columns( [], $post, [ $key => $values ] ) );
+		if ( null === $held ) {
+			return true;
+		}
+		$this->held_text->keep_meta( $post, $key, $value );
+		$this->notice->leave( $post->ID, (int) $post->post_author, $held, Outcome::KeptBesidePublished );
+		return false;
+	}
+}

@@ -1,0 +1,83 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Tests\Gate;
+
+use Julkaisuvahti\Tests\SiteTestCase;
+
+final class MetaAdapterTest extends SiteTestCase {
+
+	private const PHONE = '040 123 4567';
+
+	public function test_a_phone_is_not_written_to_a_published_organizer_and_is_kept(): void {
+		$user      = $this->log_in( 'editor' );
+		$organizer = $this->insert( [ 'post_title' => 'Kotiseutuyhdistys', 'post_status' => 'publish' ] );
+
+		self::assertFalse( update_post_meta( $organizer->ID, '_OrganizerPhone', self::PHONE ) );
+
+		self::assertSame( '', get_post_meta( $organizer->ID, '_OrganizerPhone', true ) );
+		self::assertSame( [ $organizer->ID ], array_column( self::word_left_for( $user ), 'post' ) );
+		$held = self::held_texts( $organizer );
+		self::assertCount( 1, $held );
+		self::assertSame( self::PHONE, get_metadata( 'post', $held[0]->ID, '_OrganizerPhone', true ) );
+		self::assertSame( 'publish', self::stored( $organizer )->post_status );
+	}
+
+	public function test_a_field_is_judged_however_it_is_written(): void {
+		$this->log_in( 'editor' );
+		$organizer = $this->insert( [ 'post_status' => 'publish' ] );
+		self::assertIsInt( add_post_meta( $organizer->ID, '_OrganizerPhone', 'ei puhelinta' ) );
+		global $wpdb;
+		$row = (int) $wpdb->get_var( $wpdb->prepare( "SELECT meta_id FROM $wpdb->postmeta WHERE post_id = %d AND meta_key = '_OrganizerPhone'", $organizer->ID ) );
+
+		add_post_meta( $organizer->ID, '_OrganizerPhone', self::PHONE );
+		update_post_meta( $organizer->ID, '_OrganizerPhone', self::PHONE );
+		update_metadata_by_mid( 'post', $row, self::PHONE );
+
+		self::assertSame( [ 'ei puhelinta' ], get_post_meta( $organizer->ID, '_OrganizerPhone' ) );
+	}
+
+	public function test_what_is_not_published_and_what_nobody_sees_is_written(): void {
+		$this->log_in( 'editor' );
+		$draft = $this->insert( [] );
+		$live  = $this->insert( [ 'post_status' => 'publish' ] );
+
+		self::assertNotFalse( update_post_meta( $draft->ID, '_OrganizerPhone', self::PHONE ) );
+		self::assertNotFalse( update_post_meta( $live->ID, '_muistiinpano', self::PHONE ) );
+	}
+
+	public function test_publishing_reads_every_value_of_a_field(): void {
+		$this->log_in( 'editor' );
+		$draft = $this->insert( [ 'post_content' => self::CLEAN ] );
+		add_post_meta( $draft->ID, '_OrganizerPhone', 'vaihde' );
+		add_post_meta( $draft->ID, '_OrganizerPhone', self::PHONE );
+
+		self::assertSame( 'draft', $this->update( $draft, [ 'post_status' => 'publish' ] )->post_status );
+	}
+
+	public function test_an_event_is_judged_with_an_organizer_that_has_not_passed_the_gate(): void {
+		$this->log_in( 'editor' );
+		$organizer = $this->insert( [ 'post_title' => 'Kotiseutuyhdistys' ] );
+		update_post_meta( $organizer->ID, '_OrganizerPhone', self::PHONE );
+		$event = $this->insert( [ 'post_type' => 'event', 'post_content' => self::CLEAN ] );
+		update_post_meta( $event->ID, '_EventOrganizerID', $organizer->ID );
+
+		self::assertSame( 'draft', $this->update( $event, [ 'post_status' => 'publish' ] )->post_status );
+
+		delete_post_meta( $event->ID, '_EventOrganizerID' );
+		self::assertSame( 'publish', $this->update( $event, [ 'post_status' => 'publish' ] )->post_status );
+		self::assertFalse( update_post_meta( $event->ID, '_EventOrganizerID', $organizer->ID ) );
+	}
+
+	public function test_meta_that_comes_with_a_held_text_is_kept_with_it(): void {
+		$this->log_in( 'editor' );
+		$post = $this->published_before_the_plugin( self::CLEAN );
+
+		$this->update( $post, [ 'post_content' => self::FORM_BLOCK, 'meta_input' => [ '_OrganizerPhone' => self::PHONE ] ] );
+
+		$held = self::held_texts( $post );
+		self::assertSame( [ self::FORM_BLOCK ], array_column( $held, 'post_content' ) );
+		self::assertSame( self::PHONE, get_metadata( 'post', $held[0]->ID, '_OrganizerPhone', true ) );
+	}
+}
