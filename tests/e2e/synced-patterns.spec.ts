@@ -59,3 +59,62 @@ test( 'what a synced pattern says is checked where it is shown', async ( {
 		).toBe( 200 );
 	} );
 } );
+
+test.describe( 'a pattern that a published post shows', () => {
+	test.use( { person: 'editor' } );
+
+	test( 'keeps what it says until its change is answered, with the post named', async ( {
+		complaints,
+		editor,
+		guard,
+		page,
+		rest,
+	} ) => {
+		complaints.expect( /status of 422/ );
+		const pattern = ( await rest.post( '/wp/v2/blocks', {
+			title: 'Yhteystiedot',
+			status: 'publish',
+			content: paragraph( 'Kysy lisää kunnasta.' ),
+		} ) ) as { body: { id: number } };
+		const { id } = pattern.body;
+		await rest.post( '/wp/v2/posts', {
+			title: 'Kesäteatterin esitykset',
+			status: 'publish',
+			content: `<!-- wp:block {"ref":${ id }} /-->`,
+		} );
+
+		await test.step( 'saving is refused', async () => {
+			await page.goto( `/wp-admin/post.php?post=${ id }&action=edit` );
+			await editor.canvas.getByText( 'Kysy lisää kunnasta.' ).click();
+			await page.keyboard.press( 'End' );
+			await page.keyboard.type( ' Tai soita 044 555 0142.' );
+			await editor.updateButton.click();
+			await expect( guard.refusal ).toBeFocused();
+			await expect( editor.notices ).toContainText(
+				'Kesäteatterin esitykset'
+			);
+			expect( await contentOf( id ) ).not.toContain( '0142' );
+			await page.screenshot( { path: 'tests/e2e/.output/pattern.png' } );
+		} );
+
+		await test.step( 'an answer in the pattern lets it through', async () => {
+			await guard
+				.answer( messages.phone, 'Kumppanin, yrityksen' )
+				.check();
+			await guard
+				.finding( messages.phone )
+				.getByRole( 'button', { name: 'Vastaa' } )
+				.click();
+			await expect( guard.settled ).toHaveCount( 1 );
+			await editor.updateButton.click();
+			await expect
+				.poll( () => contentOf( id ) )
+				.toContain( '044 555 0142' );
+		} );
+
+		async function contentOf( post: number ): Promise< string > {
+			const saved = await rest.saved( post, 'blocks' );
+			return ( saved as { content: { raw: string } } ).content.raw;
+		}
+	} );
+} );
