@@ -116,18 +116,26 @@ export function startServer( command, args, options = {} ) {
 	const onExit = () => signalGroup( 'SIGKILL' );
 	process.once( 'exit', onExit );
 
+	const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+	/** Leaves it no time for anything. */
+	const kill = async () => {
+		signalGroup( 'SIGKILL' );
+		await ended;
+		process.off( 'exit', onExit );
+	};
+
 	return {
 		child,
 		ended,
+		hasEnded,
+		kill,
 		/** Asks politely, then insists. */
 		async stop() {
-			if ( child.exitCode === null && child.signalCode === null ) {
+			if ( ! hasEnded() ) {
 				signalGroup( 'SIGTERM' );
 				await Promise.race( [ ended, delay( 5000 ) ] );
 			}
-			signalGroup( 'SIGKILL' );
-			await ended;
-			process.off( 'exit', onExit );
+			await kill();
 		},
 	};
 }

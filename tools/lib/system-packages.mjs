@@ -89,6 +89,17 @@ const libvoikko = {
 };
 
 /** @type {Need} */
+const mariaDb = {
+	what: 'MariaDB (mariadbd and mariadb-install-db)',
+	// An ordinary user does not have Debian's folder for servers in the PATH.
+	isThere: async () =>
+		( await exists( '/usr/sbin/mariadbd' ) ) ||
+		( await answers( 'mariadbd', '--version' ) ),
+	// Not `mariadb-server`: that one would start a server of the system's own.
+	packages: [ 'mariadb-server-core' ],
+};
+
+/** @type {Need} */
 const chromium = {
 	what: 'Chromium',
 	isThere: async () => exists( systemChromium ),
@@ -100,6 +111,13 @@ const chromium = {
  */
 export async function ensurePhpTools() {
 	await ensure( Object.values( needs ) );
+}
+
+/**
+ * MariaDB's programs; no server is started by them.
+ */
+export async function ensureMariaDb() {
+	await ensure( [ mariaDb ] );
 }
 
 /**
@@ -228,6 +246,7 @@ async function hasPhp() {
 		'gd',
 		'intl',
 		'mbstring',
+		'mysqli',
 		'pdo_sqlite',
 		'xml',
 	];

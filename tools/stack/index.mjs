@@ -1,47 +1,59 @@
 /**
  * A real WordPress on native PHP with the plugin active: a fresh site for each run of the tests.
  */
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { pluginSlug, root } from '../lib/paths.mjs';
 import { anyFree } from '../lib/ports.mjs';
-import { delay, isRunning, run, startServer } from '../lib/processes.mjs';
+import { delay, run, startServer } from '../lib/processes.mjs';
 import { UserError } from '../lib/steps.mjs';
+import { noteServer, removeLeftovers, siteFolder } from './leftovers.mjs';
+import { startMariaDb } from './mariadb.mjs';
 import { phpSettings } from './php.mjs';
-import { ensureTemplate, stackFolder } from './template.mjs';
+import { databaseFolder, ensureTemplate } from './template.mjs';
 
 /**
  * @typedef {Object} Stack
  * @property {string}              url  Without a slash at the end.
  * @property {string}              root WordPress's folder.
  * @property {string}              log  The file that PHP's and WordPress's complaints go to.
- * @property {Record<string, string>} env What programs that use the stack are told: WP_URL, WP_ROOT, WP_LOG.
- * @property {() => Promise<void>} stop Ends the server and removes the site.
+ * @property {Record<string, string>} env What programs that use the stack are told: WP_URL, WP_ROOT, WP_LOG; WP_DATABASE_SOCKET with MariaDB.
+ * @property {import('./mariadb.mjs').MariaDb | null} mariaDb
+ * @property {() => Promise<void>} stop Ends the servers and removes the site.
+ *
+ * @typedef {Object} StackOptions
+ * @property {import('../lib/wordpress.mjs').Branch} [branch]
+ * @property {import('./template.mjs').Database}     [database]
+ * @property {number}                                [workers]  How many requests the site answers at a time.
+ * @property {boolean}                               [survives] Whether what MariaDB has committed survives a crash of the machine.
  */
-
-/** The editor asks for several things at once. */
-const workers = '4';
 
 /**
- * @param {Object} [options]
- * @param {import('../lib/wordpress.mjs').Branch} [options.branch]
+ * @param {StackOptions} [options]
  * @return {Promise<Stack>}
  */
-export async function startStack( { branch = '7.1' } = {} ) {
-	const template = await ensureTemplate( branch );
+export async function startStack( {
+	branch = '7.1',
+	database = 'sqlite',
+	// The editor asks for several things at once.
+	workers = 4,
+	survives = false,
+} = {} ) {
+	const template = await ensureTemplate( branch, database );
 	await removeLeftovers();
-	const site = path.join(
-		stackFolder,
-		`run-${ process.pid }-${ randomBytes( 3 ).toString( 'hex' ) }`
-	);
-	await copyTemplate( template, site );
+	const site = siteFolder();
+	await copyTemplate( template, site, databaseFolder[ database ] );
+	const mariaDb =
+		database === 'mariadb'
+			? await startMariaDb( site, { survives } )
+			: null;
 
 	const port = await anyFree();
 	const env = {
 		WP_URL: `http://localhost:${ port }`,
 		WP_ROOT: site,
 		WP_LOG: path.join( site, 'debug.log' ),
+		...( mariaDb === null ? {} : { WP_DATABASE_SOCKET: mariaDb.socket } ),
 	};
 	await fs.writeFile( env.WP_LOG, '' );
 	const server = startServer(
@@ -55,23 +67,29 @@ export async function startStack( { branch = '7.1' } = {} ) {
 			path.join( root, 'tools/stack/router.php' ),
 		],
 		{
-			env: { ...process.env, ...env, PHP_CLI_SERVER_WORKERS: workers },
+			env: {
+				...process.env,
+				...env,
+				PHP_CLI_SERVER_WORKERS: String( workers ),
+			},
 			// The server's own log names every request; complaints go to the log file.
 			stdio: 'ignore',
 		}
 	);
 	const stop = async () => {
 		await server.stop();
+		await mariaDb?.stop();
 		await fs.rm( site, { recursive: true, force: true, maxRetries: 3 } );
 	};
 	try {
+		await noteServer( site, server.child.pid );
 		await activatePlugin( site, env );
 		await untilAnswers( env.WP_URL );
 	} catch ( error ) {
 		await stop();
 		throw error;
 	}
-	return { url: env.WP_URL, root: site, log: env.WP_LOG, env, stop };
+	return { url: env.WP_URL, root: site, log: env.WP_LOG, env, mariaDb, stop };
 }
 
 /**
@@ -79,11 +97,11 @@ export async function startStack( { branch = '7.1' } = {} ) {
  *
  * @param {string} template
  * @param {string} site
+ * @param {string} database The folder with the database.
  */
-async function copyTemplate( template, site ) {
-	const database = path.join( template, 'wp-content/database' );
-	await linkTree( template, site, database );
-	await fs.cp( database, path.join( site, 'wp-content/database' ), {
+async function copyTemplate( template, site, database ) {
+	await linkTree( template, site, path.join( template, database ) );
+	await fs.cp( path.join( template, database ), path.join( site, database ), {
 		recursive: true,
 	} );
 	const content = path.join( site, 'wp-content' );
@@ -162,19 +180,4 @@ async function untilAnswers( url ) {
 		await delay( 100 );
 	}
 	throw new Error( `The test site does not answer at ${ url }.` );
-}
-
-/**
- * Sites of runs that were killed.
- */
-async function removeLeftovers() {
-	for ( const name of await fs.readdir( stackFolder ) ) {
-		const pid = /^run-(\d+)-/.exec( name )?.[ 1 ];
-		if ( pid !== undefined && ! isRunning( Number( pid ) ) ) {
-			await fs.rm( path.join( stackFolder, name ), {
-				recursive: true,
-				force: true,
-			} );
-		}
-	}
 }

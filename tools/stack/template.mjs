@@ -4,15 +4,26 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { cache, root } from '../lib/paths.mjs';
+import { root } from '../lib/paths.mjs';
 import { mustRun } from '../lib/processes.mjs';
 import { step } from '../lib/steps.mjs';
+import { ensureMariaDb } from '../lib/system-packages.mjs';
 import { unzip } from '../lib/unzip.mjs';
 import { ensureWordPress } from '../lib/wordpress.mjs';
+import { stackFolder } from './leftovers.mjs';
+import { installMariaDb, mariaDbData, startMariaDb } from './mariadb.mjs';
 import { phpSettings } from './php.mjs';
 
-/** Where templates and running sites lie. */
-export const stackFolder = path.join( cache, 'stack' );
+/** @typedef {'sqlite' | 'mariadb'} Database */
+
+/** Where a site has its database. @type {Readonly<Record<Database, string>>} */
+export const databaseFolder = {
+	sqlite: 'wp-content/database',
+	mariadb: mariaDbData,
+};
+
+/** For people. @type {Readonly<Record<Database, string>>} */
+const names = { sqlite: 'SQLite', mariadb: 'MariaDB' };
 
 const sqlitePlugin = path.join(
 	root,
@@ -24,18 +35,25 @@ const ingredients = [
 	sqlitePlugin,
 	path.join( root, 'tools/stack/wp-config.php' ),
 	path.join( root, 'tools/stack/install.php' ),
+	path.join( root, 'tools/stack/mariadb.mjs' ),
+	path.join( root, 'tools/stack/mariadb.sql' ),
 	path.join( root, 'tools/demo/Site.php' ),
 ];
 
 /**
  * @param {import('../lib/wordpress.mjs').Branch} branch
+ * @param {Database}                              database
  * @return {Promise<string>} A folder with an installed site, without the plugin.
  */
-export async function ensureTemplate( branch ) {
+export async function ensureTemplate( branch, database ) {
+	if ( database === 'mariadb' ) {
+		await ensureMariaDb();
+	}
 	const wordPress = await ensureWordPress( branch );
+	const kind = `template-${ branch }-${ database }`;
 	const template = path.join(
 		stackFolder,
-		`template-${ branch }-${ await ingredientsHash( wordPress ) }`
+		`${ kind }-${ await ingredientsHash( wordPress ) }`
 	);
 	const isThere = await fs.access( template ).then(
 		() => true,
@@ -44,26 +62,59 @@ export async function ensureTemplate( branch ) {
 	if ( isThere ) {
 		return template;
 	}
-	await step( `Installing WordPress ${ branch } for the tests`, async () => {
-		await removeTemplates( branch );
-		const partial = `${ template }.${ process.pid }`;
-		await fs.cp( wordPress, partial, { recursive: true } );
-		await addDatabase( partial );
-		await fs.copyFile(
-			path.join( root, 'tools/stack/wp-config.php' ),
-			path.join( partial, 'wp-config.php' )
-		);
-		await mustRun(
-			'php',
-			[
-				...phpSettings( partial ),
-				path.join( root, 'tools/stack/install.php' ),
-			],
-			{ env: { WP_ROOT: partial } }
-		);
-		await fs.rename( partial, template );
-	} );
+	await step(
+		`Installing WordPress ${ branch } on ${ names[ database ] } for the tests`,
+		async () => {
+			await removeTemplates( kind );
+			const partial = `${ template }.${ process.pid }`;
+			await fs.cp( wordPress, partial, { recursive: true } );
+			await fs.copyFile(
+				path.join( root, 'tools/stack/wp-config.php' ),
+				path.join( partial, 'wp-config.php' )
+			);
+			await ( database === 'mariadb'
+				? installOnMariaDb( partial )
+				: installOnSqlite( partial ) );
+			await fs.rename( partial, template );
+		}
+	);
 	return template;
+}
+
+/**
+ * @param {string} site
+ */
+async function installOnMariaDb( site ) {
+	await installMariaDb( site );
+	const server = await startMariaDb( site );
+	try {
+		await installWordPress( site, { WP_DATABASE_SOCKET: server.socket } );
+	} finally {
+		await server.stop();
+	}
+}
+
+/**
+ * @param {string} site
+ */
+async function installOnSqlite( site ) {
+	await addSqlite( site );
+	await installWordPress( site );
+}
+
+/**
+ * @param {string}                 site
+ * @param {Record<string, string>} [env]
+ */
+async function installWordPress( site, env = {} ) {
+	await mustRun(
+		'php',
+		[
+			...phpSettings( site ),
+			path.join( root, 'tools/stack/install.php' ),
+		],
+		{ env: { WP_ROOT: site, ...env } }
+	);
 }
 
 /**
@@ -71,7 +122,7 @@ export async function ensureTemplate( branch ) {
  *
  * @param {string} site
  */
-async function addDatabase( site ) {
+async function addSqlite( site ) {
 	const plugins = path.join( site, 'wp-content/plugins' );
 	await unzip( sqlitePlugin, plugins );
 	const [ folder = '' ] = ( await fs.readdir( plugins ) ).filter( ( name ) =>
@@ -108,12 +159,12 @@ async function ingredientsHash( wordPress ) {
 }
 
 /**
- * @param {string} branch
+ * @param {string} kind
  */
-async function removeTemplates( branch ) {
+async function removeTemplates( kind ) {
 	await fs.mkdir( stackFolder, { recursive: true } );
 	for ( const name of await fs.readdir( stackFolder ) ) {
-		if ( name.startsWith( `template-${ branch }-` ) ) {
+		if ( name.startsWith( `${ kind }-` ) ) {
 			await fs.rm( path.join( stackFolder, name ), {
 				recursive: true,
 				force: true,

@@ -1,16 +1,17 @@
 <?php
 /**
- * Configuration of the test stack's sites. The address comes from the environment, since the port differs each time.
+ * Configuration of the test stack's sites. Addresses come from the environment, since they differ each time.
  */
 
 declare( strict_types=1 );
 
 define( 'DB_NAME', 'wordpress' );
-define( 'DB_USER', '' );
+define( 'DB_USER', 'wordpress' );
 define( 'DB_PASSWORD', '' );
-define( 'DB_HOST', '' );
+define( 'DB_HOST', 'localhost:' . getenv( 'WP_DATABASE_SOCKET' ) );
 define( 'DB_CHARSET', 'utf8mb4' );
 define( 'DB_COLLATE', '' );
+// Where SQLite's drop-in is installed, it goes by these alone.
 define( 'DB_DIR', __DIR__ . '/wp-content/database' );
 define( 'DB_FILE', '.ht.sqlite' );
 
