@@ -13,13 +13,20 @@ import { ensureNodeModules } from './lib/node-modules.mjs';
 import { cache, root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
 import { complain, runMain, say, seconds, UserError } from './lib/steps.mjs';
-import { ensureBrowser, ensurePhpTools } from './lib/system-packages.mjs';
+import {
+	ensureBrowser,
+	ensureMariaDb,
+	ensurePhpTools,
+} from './lib/system-packages.mjs';
 import {
 	countCommand,
 	countJest,
 	countLastLine,
+	countNodeTests,
 	countPlaywright,
-	countPhpUnit,
+	judge,
+	nothing,
+	sum,
 } from './lib/test-counts.mjs';
 
 const results = path.join( cache, 'test-results' );
@@ -35,7 +42,7 @@ const results = path.join( cache, 'test-results' );
 
 const reports = {
 	jest: path.join( results, 'jest.json' ),
-	phpUnit: path.join( results, 'phpunit.xml' ),
+	node: path.join( results, 'node.xml' ),
 	playwright: path.join( results, 'playwright.json' ),
 };
 
@@ -48,10 +55,11 @@ const stages = {
 		args: [ '--json', `--outputFile=${ reports.jest }` ],
 		count: () => countJest( reports.jest ),
 	},
-	php: {
-		script: 'test:php',
-		args: [ '--log-junit', reports.phpUnit ],
-		count: () => countPhpUnit( reports.phpUnit ),
+	php: { script: 'test:php', count: countLastLine },
+	resilience: {
+		script: 'test:resilience',
+		args: [ reports.node ],
+		count: () => countNodeTests( reports.node ),
 	},
 	parity: { script: 'test:parity', count: countLastLine },
 	e2e: {
@@ -61,8 +69,7 @@ const stages = {
 };
 
 await runMain( async () => {
-	/** @type {Counts} */
-	let total = { passed: 0, failed: 0, skipped: 0 };
+	let total = nothing;
 	try {
 		const chosen = chosenStages();
 		await prepare();
@@ -100,6 +107,7 @@ function chosenStages() {
 async function prepare() {
 	await ensureNodeModules();
 	await ensurePhpTools();
+	await ensureMariaDb();
 	await ensureBrowser();
 	await ensureBuild();
 	await fs.rm( results, { recursive: true, force: true } );
@@ -134,37 +142,10 @@ async function runStage( name ) {
 	const counts = judge( await count( outcome ), outcome.code );
 	const time = seconds( performance.now() - started );
 	const line = `${ counts.failed > 0 ? '✗' : '✓' } ${ name.padEnd(
-		7
+		10
 	) } ${ time.padStart( 12 ) }   ${ counts.passed } passed, ${
 		counts.failed
 	} failed, ${ counts.skipped } skipped`;
 	say( line );
 	return { counts, line };
-}
-
-/**
- * A stage that ran nothing, or ended badly without a failed test to show for it, has failed.
- *
- * @param {Counts} counts
- * @param {number} code
- * @return {Counts}
- */
-function judge( counts, code ) {
-	const ranNothing = counts.passed + counts.failed === 0;
-	return ranNothing || ( code !== 0 && counts.failed === 0 )
-		? { ...counts, failed: counts.failed + 1 }
-		: counts;
-}
-
-/**
- * @param {Counts} a
- * @param {Counts} b
- * @return {Counts}
- */
-function sum( a, b ) {
-	return {
-		passed: a.passed + b.passed,
-		failed: a.failed + b.failed,
-		skipped: a.skipped + b.skipped,
-	};
 }

@@ -23,4 +23,6 @@ if ( ! class_exists( Julkaisuvahti\Plugin::class, false ) ) {
 	exit( 1 );
 }
 
+printf( "WordPress %s, %s, PHP %s\n\n", wp_get_wp_version(), $wpdb instanceof WP_SQLite_DB ? 'SQLite' : $wpdb->db_server_info(), PHP_VERSION );
+
 require __DIR__ . '/SiteTestCase.php';

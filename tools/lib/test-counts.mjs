@@ -5,8 +5,8 @@ import fs from 'node:fs/promises';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
-/** @type {Counts} */
-const nothing = { passed: 0, failed: 0, skipped: 0 };
+/** @type {Readonly<Counts>} */
+export const nothing = { passed: 0, failed: 0, skipped: 0 };
 
 /**
  * A command that has no tests of its own is one.
@@ -83,6 +83,51 @@ export async function countPlaywright( file ) {
 		// Errors outside tests: a spec that does not load, a setup that fails.
 		failed: unexpected + report.errors.length,
 		skipped,
+	};
+}
+
+/**
+ * @param {string} file Of Node's own test runner, reporter junit.
+ * @return {Promise<Counts>}
+ */
+export async function countNodeTests( file ) {
+	const xml = await fs.readFile( file, 'utf8' ).catch( () => '' );
+	// The sums stand in comments.
+	const number = ( /** @type {string} */ name ) =>
+		Number(
+			new RegExp( `<!-- ${ name } (\\d+) -->` ).exec( xml )?.[ 1 ] ?? 0
+		);
+	return {
+		passed: number( 'pass' ),
+		failed: number( 'fail' ) + number( 'cancelled' ),
+		skipped: number( 'skipped' ) + number( 'todo' ),
+	};
+}
+
+/**
+ * A run without a test, or one that ended badly without a failed test to show for it, has failed.
+ *
+ * @param {Counts} counts
+ * @param {number} code
+ * @return {Counts}
+ */
+export function judge( counts, code ) {
+	const ranNothing = counts.passed + counts.failed === 0;
+	return ranNothing || ( code !== 0 && counts.failed === 0 )
+		? { ...counts, failed: counts.failed + 1 }
+		: counts;
+}
+
+/**
+ * @param {Counts} a
+ * @param {Counts} b
+ * @return {Counts}
+ */
+export function sum( a, b ) {
+	return {
+		passed: a.passed + b.passed,
+		failed: a.failed + b.failed,
+		skipped: a.skipped + b.skipped,
 	};
 }
 

@@ -5,32 +5,13 @@
  *
  * The command finds the site in WP_URL, WP_ROOT, WP_LOG and, with MariaDB, WP_DATABASE_SOCKET.
  */
-import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { exitCode, onEnd } from '../lib/processes.mjs';
 import { runMain, UserError } from '../lib/steps.mjs';
-import { startStack } from './index.mjs';
+import { runBeside } from './beside.mjs';
 
 await runMain( async () => {
-	const { branch, database, command, args } = options();
-	const stack = await startStack( { branch, database } );
-	const child = spawn( command, args, {
-		stdio: 'inherit',
-		env: { ...process.env, ...stack.env },
-	} );
-	onEnd( async () => {
-		child.kill();
-	} );
-	try {
-		return await new Promise( ( resolve, reject ) => {
-			child.on( 'error', reject );
-			child.on( 'exit', ( code, signal ) =>
-				resolve( exitCode( code, signal ) )
-			);
-		} );
-	} finally {
-		await stack.stop();
-	}
+	const { command, args, ...stack } = options();
+	return ( await runBeside( stack, { command, args } ) ).code;
 } );
 
 function options() {
