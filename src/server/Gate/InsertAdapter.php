@@ -60,6 +60,9 @@ final class InsertAdapter {
 
 	/** Action `wp_insert_post`: a new post has got the id that its notice needs. */
 	public function inserted( int $post_id, WP_Post $post ): void {
+		if ( [] === $this->unnamed ) {
+			return;
+		}
 		$digest = self::digest( $post->to_array() );
 		if ( isset( $this->unnamed[ $digest ] ) ) {
 			[ $held, $outcome ] = $this->unnamed[ $digest ];
