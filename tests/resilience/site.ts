@@ -14,8 +14,7 @@ export interface Answer {
 	readonly id: number;
 	readonly code: string;
 	readonly text: string;
-	/** How many queries the save took. */
-	readonly queries: number;
+	readonly headers: Headers;
 }
 
 /** A post, or a revision that keeps a held text. */
@@ -36,15 +35,20 @@ export class Site {
 		this.#stack = stack;
 	}
 
-	static async start( workers: number ): Promise< Site > {
+	/** With a file of PHP that it shall have besides. */
+	static async start( workers: number, muPlugin: string ): Promise< Site > {
 		const stack = await startStack( {
 			database: 'mariadb',
 			workers,
 			survives: true,
 		} );
 		await copyFile(
-			path.join( import.meta.dirname, 'mu-plugin.php' ),
-			path.join( stack.root, 'wp-content/mu-plugins/resilience.php' )
+			muPlugin,
+			path.join(
+				stack.root,
+				'wp-content/mu-plugins',
+				path.basename( muPlugin )
+			)
 		);
 		return new Site( stack );
 	}
@@ -103,7 +107,7 @@ export class Site {
 		writer: Writer,
 		route: string,
 		body: object,
-		headers: Readonly< Record< string, string > > = {}
+		more: Readonly< Record< string, string > > = {}
 	): Promise< Answer > {
 		try {
 			const response = await fetch(
@@ -111,7 +115,7 @@ export class Site {
 				{
 					method: 'POST',
 					headers: {
-						...headers,
+						...more,
 						Authorization: `Basic ${ Buffer.from(
 							`${ writer.login }:${ writer.password }`
 						).toString( 'base64' ) }`,
@@ -123,15 +127,15 @@ export class Site {
 			);
 			const text = await response.text();
 			const { id = 0, code = '' } = parsed( text );
-			const queries = Number( response.headers.get( 'X-Queries' ) ?? 0 );
-			return { status: response.status, id, code, text, queries };
+			const { status, headers } = response;
+			return { status, id, code, text, headers };
 		} catch ( error ) {
 			return {
 				status: 0,
 				id: 0,
 				code: '',
 				text: String( error ),
-				queries: 0,
+				headers: new Headers(),
 			};
 		}
 	}

@@ -17,11 +17,9 @@ import { noteServer, socketFolder } from './leftovers.mjs';
  * @property {() => Promise<void>} start After `stop` or `kill`; resolves when it answers again.
  */
 
+const { PATH = '' } = process.env;
 /** Debian keeps servers out of an ordinary user's PATH. */
-const environment = {
-	...process.env,
-	PATH: `${ process.env.PATH ?? '' }:/usr/sbin`,
-};
+const environment = { PATH: `${ PATH }:/usr/sbin` };
 
 /** It refuses to run as root unless root asks for that. */
 const asOurselves = process.getuid?.() === 0 ? [ '--user=root' ] : [];
@@ -112,7 +110,7 @@ export async function startMariaDb(
 				...( survives ? durable : relaxed ),
 				...options,
 			],
-			{ env: environment, stdio: 'ignore' }
+			{ env: { ...process.env, ...environment }, stdio: 'ignore' }
 		);
 		await noteServer( site, server.child.pid );
 		await untilAnswers( server, socket, log );
