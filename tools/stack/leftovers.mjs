@@ -46,6 +46,13 @@ export async function noteServer( site, pid ) {
 }
 
 /**
+ * @param {string} site Whose servers have ended: its copies shall have a note of their own.
+ */
+export async function forgetServers( site ) {
+	await fs.rm( path.join( site, servers ), { force: true } );
+}
+
+/**
  * Removes what belongs to runs that are no more.
  */
 export async function removeLeftovers() {

@@ -10,7 +10,7 @@ import { step } from '../lib/steps.mjs';
 import { ensureMariaDb } from '../lib/system-packages.mjs';
 import { unzip } from '../lib/unzip.mjs';
 import { ensureWordPress } from '../lib/wordpress.mjs';
-import { stackFolder } from './leftovers.mjs';
+import { forgetServers, stackFolder } from './leftovers.mjs';
 import { installMariaDb, mariaDbData, startMariaDb } from './mariadb.mjs';
 import { phpSettings } from './php.mjs';
 
@@ -35,6 +35,7 @@ const ingredients = [
 	sqlitePlugin,
 	path.join( root, 'tools/stack/wp-config.php' ),
 	path.join( root, 'tools/stack/install.php' ),
+	path.join( root, 'tools/stack/template.mjs' ),
 	path.join( root, 'tools/stack/mariadb.mjs' ),
 	path.join( root, 'tools/stack/mariadb.sql' ),
 	path.join( root, 'tools/demo/Site.php' ),
@@ -75,6 +76,7 @@ export async function ensureTemplate( branch, database ) {
 			await ( database === 'mariadb'
 				? installOnMariaDb( partial )
 				: installOnSqlite( partial ) );
+			await forgetServers( partial );
 			await fs.rename( partial, template );
 		}
 	);
