@@ -42,7 +42,7 @@ final class HeldNoticeTest extends SiteTestCase {
 		self::assertStringContainsString( 'Nämä kohdat odottavat sinua:', $shown );
 		self::assertSame( 2, substr_count( $shown, '<li>' ), 'Each reason once.' );
 		self::assertStringContainsString( esc_url( get_edit_post_link( $post ) ), $shown );
-		self::assertStringNotContainsString( '140278', $shown );
+		self::assertStringContainsString( 'Teksti: ”<mark>' . self::IDENTITY_CODE . '</mark>”', $shown );
 		self::assertStringNotContainsString( 'Julkaisua ei vielä tehty', self::notices() );
 	}
 
