@@ -71,7 +71,7 @@ final readonly class BulkEditAdapter {
 			$sentences[] = sprintf( $format, number_format_i18n( $done ) );
 		}
 		/* translators: %s: number of posts. */
-		$sentences[] = sprintf( _n( '%s was held back; the reasons are below.', '%s were held back; the reasons are below.', $held, 'julkaisuvahti' ), number_format_i18n( $held ) );
+		$sentences[] = sprintf( _n( '%s was held back; the reasons are above.', '%s were held back; the reasons are above.', $held, 'julkaisuvahti' ), number_format_i18n( $held ) );
 		return implode( ' ', $sentences );
 	}
 }

@@ -73,7 +73,7 @@ final readonly class HeldMark {
 		$words   = self::words( $row );
 		$address = 0 === $row['text'] ? get_edit_post_link( $post ) : ContinueOffer::address( $post, $row['text'] );
 
-		$states['julkaisuvahti_held'] = '<span class="dashicons dashicons-shield" aria-hidden="true" style="font-size:inherit;width:1.2em;height:1.2em;vertical-align:text-bottom"></span>'
+		$states['julkaisuvahti_held'] = '<span class="dashicons dashicons-shield" aria-hidden="true" style="font-size:1.2em;width:1em;height:1em;line-height:1;vertical-align:-0.15em;margin-right:0.2em"></span>'
 			. ( null === $address ? esc_html( $words ) : sprintf( '<a href="%s">%s</a>', esc_url( $address ), esc_html( $words ) ) );
 		return $states;
 	}

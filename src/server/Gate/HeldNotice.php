@@ -24,6 +24,9 @@ final class HeldNotice {
 	/** After an import of thousands nobody reads the thousandth. */
 	private const SHOWN = 20;
 
+	/** More are folded, a line each. */
+	private const UNFOLDED = 3;
+
 	/** Of one reason in one post. */
 	private const QUOTED = 3;
 
@@ -89,10 +92,15 @@ final class HeldNotice {
 		if ( [] === $rows ) {
 			return;
 		}
-		foreach ( $rows as $row ) {
-			$this->show_one( $row );
+		$posts = array_values( array_filter( array_map( $this->told( ... ), $rows ) ) );
+		$more  = (int) get_user_meta( $user, self::MORE, true );
+		if ( count( $posts ) > self::UNFOLDED ) {
+			self::show_folded( $posts, $more );
+		} else {
+			foreach ( $posts as $post ) {
+				printf( '<div class="notice notice-warning"><p><strong>%s</strong></p><p>%s</p>%s</div>', esc_html( $post['name'] ), esc_html( $post['outcome'] ), $post['why'] );
+			}
 		}
-		$this->show_rest( (int) get_user_meta( $user, self::MORE, true ) );
 		delete_user_meta( $user, self::META );
 		delete_user_meta( $user, self::MORE );
 	}
@@ -111,14 +119,39 @@ final class HeldNotice {
 		return ( null === $text ? null : ContinueOffer::address( $post, $text->ID ) ) ?? remove_query_arg( 'message', $location );
 	}
 
-	private function show_one( mixed $row ): void {
+	/**
+	 * So many that they would push the page out of sight.
+	 *
+	 * @param list<array{name: string, outcome: string, why: string}> $posts
+	 */
+	private static function show_folded( array $posts, int $more ): void {
+		$count = count( $posts ) + $more;
+		/* translators: %s: number of posts. */
+		$html = sprintf( '<p><strong>Julkaisuvahti:</strong> %s</p>', esc_html( sprintf( _n( '%s post was held back.', '%s posts were held back.', $count, 'julkaisuvahti' ), number_format_i18n( $count ) ) ) );
+		foreach ( $posts as $post ) {
+			$html .= sprintf( '<details><summary><strong>%s</strong> %s</summary>%s</details>', esc_html( $post['name'] ), esc_html( $post['outcome'] ), $post['why'] );
+		}
+		if ( $more > 0 ) {
+			/* translators: %s: number of posts. */
+			$words = _n( '%s more is marked in the list of posts.', '%s more are marked in the list of posts.', $more, 'julkaisuvahti' );
+			$html .= sprintf( '<p>%s</p>', esc_html( sprintf( $words, number_format_i18n( $more ) ) ) );
+		}
+		printf( '<div class="notice notice-warning">%s<p></p></div>', $html );
+	}
+
+	/**
+	 * What to say of one post; null where the row cannot be read or the post is gone.
+	 *
+	 * @return array{name: string, outcome: string, why: string}|null The last is HTML.
+	 */
+	private function told( mixed $row ): ?array {
 		if ( ! is_array( $row ) || ! is_array( $row['findings'] ?? null ) || ! is_array( $row['incomplete'] ?? null ) || ! is_array( $row['faults'] ?? null ) ) {
-			return;
+			return null;
 		}
 		$outcome = Outcome::tryFrom( (string) ( $row['outcome'] ?? '' ) );
 		$post    = null === $outcome ? null : get_post( (int) ( $row['post'] ?? 0 ) );
 		if ( null === $outcome || ! $post instanceof WP_Post ) {
-			return;
+			return null;
 		}
 		$lists = '';
 		foreach ( Reasons::introductions() as $whom => $introduction ) {
@@ -127,21 +160,11 @@ final class HeldNotice {
 		}
 		$lists .= self::list_of( $this->reasons->of_faults( $row['faults'], $row['incomplete'] ) );
 		$links  = self::links_to( $post, $outcome );
-		printf(
-			'<div class="notice notice-warning"><p><strong>%s</strong></p><p>%s</p>%s%s</div>',
-			esc_html( self::name_of( $post ) ),
-			esc_html( $outcome->message() ),
-			$lists,
-			[] === $links ? '' : sprintf( '<p>%s</p>', implode( ' · ', $links ) )
-		);
-	}
-
-	private function show_rest( int $count ): void {
-		if ( $count > 0 ) {
-			/* translators: %s: number of posts. */
-			$words = _n( '%s more post was held back. The list of posts shows which.', '%s more posts were held back. The list of posts shows which.', $count, 'julkaisuvahti' );
-			printf( '<div class="notice notice-warning"><p><strong>Julkaisuvahti:</strong> %s</p></div>', esc_html( sprintf( $words, number_format_i18n( $count ) ) ) );
-		}
+		return [
+			'name'    => self::name_of( $post ),
+			'outcome' => $outcome->message(),
+			'why'     => $lists . ( [] === $links ? '' : sprintf( '<p>%s</p>', implode( ' · ', $links ) ) ),
+		];
 	}
 
 	/**
