@@ -26,6 +26,9 @@ type Store< Actions, Selectors > = StoreDescriptor<
 /** A type, not an interface, since an index signature is asked for. */
 type PostEdits = {
 	readonly status?: string;
+	readonly title?: string;
+	readonly excerpt?: string;
+	readonly meta?: Readonly< Record< string, unknown > >;
 };
 
 export interface Post {
@@ -57,7 +60,11 @@ interface EditorSelectors {
 type EditorActions = {
 	autosave: () => unknown;
 	closePublishSidebar: () => unknown;
-	editPost: ( edits: PostEdits, options: { undoIgnore: boolean } ) => unknown;
+	editPost: (
+		edits: PostEdits,
+		options?: { undoIgnore: boolean }
+	) => unknown;
+	resetEditorBlocks: ( blocks: Block[] ) => unknown;
 };
 
 interface BlockEditorSelectors {
@@ -110,10 +117,19 @@ interface ViewportSelectors {
 	isViewportMatch: ( state: unknown, query: string ) => boolean;
 }
 
+interface NoticeAction {
+	readonly label: string;
+	readonly onClick: () => void;
+}
+
 type NoticesActions = {
 	createInfoNotice: (
 		message: string,
-		options: { id: string; type: 'snackbar' }
+		options: {
+			id: string;
+			type?: 'snackbar';
+			actions?: readonly NoticeAction[];
+		}
 	) => unknown;
 	createErrorNotice: ( message: string, options: { id: string } ) => unknown;
 	removeNotice: ( id: string ) => unknown;

@@ -6,6 +6,8 @@ import { createCheckerClient } from '../worker';
 import { editorStore } from './core-stores';
 import type { Registry } from './core-stores';
 import { Guard } from './guard';
+import { HeldTextOffer } from './held-text';
+import { HeldText } from './held-text/held-text';
 import { Panels } from './panels';
 import { PublishGate } from './publish-gate';
 import { refreshOnReturn } from './review/refresh-on-return';
@@ -49,17 +51,24 @@ async function start( settings: Settings ): Promise< void > {
 		patterns,
 		postId
 	).install();
+	const heldText =
+		settings.heldText &&
+		new HeldText( registry, postId, settings.heldText );
+	heldText?.install();
 	registerPlugin( PLUGIN_NAME, {
 		icon: shield,
 		render: () => (
-			<Panels
-				postId={ postId }
-				language={ settings.language }
-				desk={ desk }
-				onRetry={ () => {
-					void guard.retry();
-				} }
-			/>
+			<>
+				<Panels
+					postId={ postId }
+					language={ settings.language }
+					desk={ desk }
+					onRetry={ () => {
+						void guard.retry();
+					} }
+				/>
+				{ heldText && <HeldTextOffer heldText={ heldText } /> }
+			</>
 		),
 	} );
 	watch(

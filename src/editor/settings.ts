@@ -13,6 +13,21 @@ export interface Settings {
 	readonly author: string;
 	/** The post statuses in which others can read a post. */
 	readonly publicStatuses: readonly string[];
+	/** A change of the published post that was held back. */
+	readonly heldText: StoredHeldText | null;
+}
+
+export interface StoredHeldText {
+	/** The revision's. */
+	readonly id: number;
+	/** Says that it is there, and since when. */
+	readonly message: string;
+	/** Whether the page was opened to go on from it. */
+	readonly isTaken: boolean;
+	readonly title: string;
+	readonly excerpt: string;
+	readonly content: string;
+	readonly meta: Readonly< Record< string, unknown > >;
 }
 
 declare global {

@@ -7,9 +7,16 @@ namespace Julkaisuvahti;
 use Julkaisuvahti\Admin\ProblemNotice;
 use Julkaisuvahti\Content\SyncedPatterns;
 use Julkaisuvahti\Editor\Assets;
+use Julkaisuvahti\Gate\BulkEditAdapter;
+use Julkaisuvahti\Gate\CliAdapter;
+use Julkaisuvahti\Gate\ContinueAdapter;
+use Julkaisuvahti\Gate\ContinueController;
+use Julkaisuvahti\Gate\ContinueDiscard;
+use Julkaisuvahti\Gate\ContinueForm;
 use Julkaisuvahti\Gate\Gate;
 use Julkaisuvahti\Gate\Gates;
 use Julkaisuvahti\Gate\GoLiveAdapter;
+use Julkaisuvahti\Gate\HeldMark;
 use Julkaisuvahti\Gate\HeldNotice;
 use Julkaisuvahti\Gate\HeldText;
 use Julkaisuvahti\Gate\InsertAdapter;
@@ -78,11 +85,11 @@ final class Plugin {
 	/** Every path to publication. The gate decides; the adapters say it in their path's way. */
 	private static function hook_gate( Settings $settings, Gates $gates, Reasons $reasons ): void {
 		$held_text = new HeldText();
-		$notice    = new HeldNotice( $reasons );
+		$mark      = new HeldMark( $settings );
+		$notice    = new HeldNotice( $reasons, $mark );
 		$rest      = new RestAdapter( $gates, $reasons );
 		$insert    = new InsertAdapter( $gates, $reasons, $held_text, $notice );
 		$go_live   = new GoLiveAdapter( $gates, $notice );
-
 		$meta      = new MetaAdapter( $gates, $held_text, $notice );
 
 		add_action( 'update_option_' . Settings::OPTION, [ $gates, 'forget' ] );
@@ -108,7 +115,33 @@ final class Plugin {
 		add_action( 'publish_future_post', [ $go_live, 'time_has_come' ], 1 );
 		add_action( 'transition_post_status', [ $go_live, 'published' ], PHP_INT_MIN, 3 );
 
+		add_action( 'julkaisuvahti_held', [ new CliAdapter( $reasons ), 'report' ], 10, 3 );
+		self::hook_held( $settings, $mark, $notice );
+	}
+
+	/** What people see of a held publication, and how they go on from it. */
+	private static function hook_held( Settings $settings, HeldMark $mark, HeldNotice $notice ): void {
 		add_action( 'admin_notices', [ $notice, 'show' ] );
 		add_filter( 'redirect_post_location', [ $notice, 'redirect' ], 10, 2 );
+
+		$bulk = new BulkEditAdapter( $notice );
+		add_action( 'bulk_edit_posts', [ $bulk, 'edited' ], 10, 2 );
+		add_filter( 'bulk_post_updated_messages', [ $bulk, 'messages' ], PHP_INT_MAX, 2 );
+		add_filter( 'removable_query_args', [ $bulk, 'removable' ] );
+
+		$continue = new ContinueAdapter();
+		foreach ( $settings->guarded_types as $type ) {
+			add_filter( "rest_pre_insert_$type", [ $continue, 'read_request' ], 10, 2 );
+		}
+		add_action( 'load-post.php', [ $continue, 'read_form' ] );
+		add_action( 'wp_after_insert_post', [ $continue, 'saved' ], 20, 4 );
+		add_action( 'edit_form_top', [ new ContinueForm( $settings ), 'open' ] );
+		add_action( 'admin_post_' . ContinueDiscard::ACTION, [ new ContinueDiscard(), 'handle' ] );
+		add_action( 'rest_api_init', [ new ContinueController(), 'register' ] );
+
+		add_action( 'wp_after_insert_post', [ $mark, 'saved' ], 21, 4 );
+		add_filter( 'display_post_states', [ $mark, 'add_state' ], 10, 2 );
+		add_filter( 'post_row_actions', [ $mark, 'add_action' ], 10, 2 );
+		add_filter( 'page_row_actions', [ $mark, 'add_action' ], 10, 2 );
 	}
 }

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti;
 
+use Julkaisuvahti\Gate\HeldMark;
 use Julkaisuvahti\Gate\HeldNotice;
 use Julkaisuvahti\Gate\HeldText;
 use Julkaisuvahti\Keys\PostKeys;
@@ -21,6 +22,7 @@ final class Uninstall {
 			}
 			delete_option( Settings::OPTION );
 			delete_option( PostKeys::OPTION );
+			delete_metadata( 'post', 0, HeldMark::META, '', true );
 			delete_metadata( 'post', 0, HeldText::MARKER, '', true );
 			delete_metadata( 'post', 0, ResolutionStore::META, '', true );
 			if ( is_multisite() ) {
@@ -28,5 +30,6 @@ final class Uninstall {
 			}
 		}
 		delete_metadata( 'user', 0, HeldNotice::META, '', true );
+		delete_metadata( 'user', 0, HeldNotice::MORE, '', true );
 	}
 }

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Tests;
 
+use Julkaisuvahti\Gate\HeldMark;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Settings\Settings;
@@ -23,6 +24,7 @@ final class UninstallTest extends SiteTestCase {
 		$this->update( $post, [ 'post_content' => self::FORM_BLOCK ] );
 		$kept = self::held_texts( $post );
 		self::assertCount( 1, $kept );
+		self::assertNotSame( '', get_post_meta( $post->ID, HeldMark::META, true ) );
 		add_metadata( 'post', $post->ID, ResolutionStore::META, '{}' );
 
 		Uninstall::run();

@@ -22,7 +22,7 @@ use WP_Post;
  */
 final class PostText {
 
-	private const FOOTNOTES = 'footnotes';
+	public const FOOTNOTES = 'footnotes';
 
 	private ?Source $source = null;
 

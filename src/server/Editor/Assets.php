@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Editor;
 
 use Julkaisuvahti\Content\PostText;
+use Julkaisuvahti\Gate\ContinueOffer;
 use Julkaisuvahti\Gate\Reach;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Language;
@@ -57,7 +58,7 @@ final readonly class Assets {
 	}
 
 	/**
-	 * @return array{workerUrl: string, namesUrl: string, author: string, ruleset: array{path: string, hash: string}, key: string, language: 'fi'|'sv'|'en', publicStatuses: list<string>}
+	 * @return array{workerUrl: string, namesUrl: string, author: string, ruleset: array{path: string, hash: string}, key: string, language: 'fi'|'sv'|'en', publicStatuses: list<string>, heldText: ?array<string, mixed>}
 	 */
 	private function data( WP_Post $post, string $version ): array {
 		try {
@@ -82,6 +83,7 @@ final readonly class Assets {
 			'language'       => Language::of_locale( get_user_locale() ),
 			'author'         => PostText::author_of( $post ),
 			'publicStatuses' => Reach::public_statuses(),
+			'heldText'       => ContinueOffer::of_post( $post )?->to_array(),
 		];
 	}
 

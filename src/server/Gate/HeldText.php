@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Gate;
 
+use Julkaisuvahti\Content\GuardedMeta;
+use Julkaisuvahti\Content\PostText;
 use WP_Post;
 
 /**
@@ -16,6 +18,10 @@ use WP_Post;
 final class HeldText {
 
 	public const MARKER = '_julkaisuvahti_held_text';
+
+	/** The marker's values: the text waits, or a later one has taken its place. Neither is ever cleaned away. */
+	private const WAITING   = '1';
+	private const CONTINUED = 'continued';
 
 	/** @var array<int, true> Posts whose change was held back in this request. */
 	private array $posts = [];
@@ -49,7 +55,7 @@ final class HeldText {
 			return null;
 		}
 		// `update_post_meta()` would write to the post instead of its revision.
-		update_metadata( 'post', $revision, self::MARKER, '1' );
+		update_metadata( 'post', $revision, self::MARKER, self::WAITING );
 		return $revision;
 	}
 
@@ -98,17 +104,66 @@ final class HeldText {
 		return 0 === $number && $post instanceof WP_Post && null !== self::newest_of( $post->ID ) ? 1 : $number;
 	}
 
-	/** The text of this post that was held back last. */
+	/** The text of this post that was held back last and still waits. */
 	public static function newest_of( int $post_id ): ?WP_Post {
-		$revisions = wp_get_post_revisions(
-			$post_id,
-			[
-				'posts_per_page' => 1,
-				'meta_key'       => self::MARKER,
-				'check_enabled'  => false,
-			]
+		return self::waiting_of( $post_id, 1 )[0] ?? null;
+	}
+
+	public static function waits( int $revision, int $post_id ): bool {
+		return wp_is_post_revision( $revision ) === $post_id && self::WAITING === get_metadata( 'post', $revision, self::MARKER, true );
+	}
+
+	/** What was stored in its place, somebody has gone on from. It stays to be found among the revisions. */
+	public static function set_aside( int $revision ): void {
+		update_metadata( 'post', $revision, self::MARKER, self::CONTINUED );
+	}
+
+	/** A text that is published now does not wait: it is a revision as any other. */
+	public static function take_note_of_publication( WP_Post $post ): void {
+		foreach ( self::waiting_of( $post->ID, -1 ) as $revision ) {
+			if ( self::holds( $revision, $post->to_array() ) && self::has_meta_of( $revision, $post ) ) {
+				delete_metadata( 'post', $revision->ID, self::MARKER );
+			}
+		}
+	}
+
+	/**
+	 * The fields that were held back with the text.
+	 *
+	 * @return array<string, mixed> By key.
+	 */
+	public static function meta_of( WP_Post $revision ): array {
+		$meta = [];
+		foreach ( [ PostText::FOOTNOTES, ...GuardedMeta::keys() ] as $key ) {
+			if ( metadata_exists( 'post', $revision->ID, $key ) ) {
+				$meta[ $key ] = get_metadata( 'post', $revision->ID, $key, true );
+			}
+		}
+		return $meta;
+	}
+
+	private static function has_meta_of( WP_Post $revision, WP_Post $post ): bool {
+		foreach ( self::meta_of( $revision ) as $key => $value ) {
+			if ( get_metadata( 'post', $post->ID, $key, true ) !== $value ) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** @return list<WP_Post> The newest first. */
+	private static function waiting_of( int $post_id, int $most ): array {
+		return array_values(
+			wp_get_post_revisions(
+				$post_id,
+				[
+					'posts_per_page' => $most,
+					'meta_key'       => self::MARKER,
+					'meta_value'     => self::WAITING,
+					'check_enabled'  => false,
+				]
+			)
 		);
-		return array_values( $revisions )[0] ?? null;
 	}
 
 	/** @param array<string, mixed> $columns Unslashed. */

@@ -24,6 +24,11 @@ enum Outcome: string {
 		return $before->is_out() ? self::ChangeRefused : self::Refused;
 	}
 
+	/** Whether the new text waits beside a version that is as it was. */
+	public function keeps_beside(): bool {
+		return in_array( $this, [ self::KeptBesidePublished, self::KeptBesideScheduled ], true );
+	}
+
 	/** What to say of it first. */
 	public function message(): string {
 		return match ( $this ) {

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Gate;
 
+use Julkaisuvahti\Language;
 use WP_Post;
 
 /** Quick edit: refused before anything is stored, and the reason shows in the open row. */
@@ -33,7 +34,9 @@ final readonly class QuickEditAdapter {
 		if ( null === $held ) {
 			return;
 		}
-		wp_die( esc_html( $this->reasons->in_one_line( Outcome::of_refusal( $before ), $held ) ) );
+		// WordPress takes tags out of this, links too.
+		$way = Language::for_current_user( static fn () => __( 'Open the post for editing to see where.', 'julkaisuvahti' ) );
+		wp_die( esc_html( $this->reasons->in_one_line( Outcome::of_refusal( $before ), $held ) . ' ' . $way ) );
 	}
 
 	/**

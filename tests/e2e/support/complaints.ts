@@ -27,7 +27,9 @@ export class Complaints {
 			}
 		} );
 		page.on( 'pageerror', ( error ) => {
-			this.#console.push( error.stack ?? error.message );
+			this.#console.push(
+				`${ error.name }: ${ error.message }\n${ error.stack ?? '' }`
+			);
 		} );
 	}
 

@@ -42,7 +42,7 @@ final class HeldNoticeTest extends SiteTestCase {
 		self::assertStringContainsString( 'Nämä kohdat odottavat sinua:', $shown );
 		self::assertSame( 2, substr_count( $shown, '<li>' ), 'Each reason once.' );
 		self::assertStringContainsString( esc_url( get_edit_post_link( $post ) ), $shown );
-		self::assertStringNotContainsString( '140278', $shown );
+		self::assertStringContainsString( 'Teksti: ”<mark>' . self::IDENTITY_CODE . '</mark>”', $shown );
 		self::assertStringNotContainsString( 'Julkaisua ei vielä tehty', self::notices() );
 	}
 
@@ -79,6 +79,43 @@ final class HeldNoticeTest extends SiteTestCase {
 		}
 
 		self::assertCount( 20, self::word_left_for( $user ) );
+		switch_to_locale( 'fi' );
+		$shown = self::notices();
+		self::assertSame( 1, substr_count( $shown, 'notice-warning' ) );
+		self::assertSame( 20, substr_count( $shown, '<details>' ) );
+		self::assertStringContainsString( '25 julkaisua jäi odottamaan.', $shown );
+		self::assertStringContainsString( 'Lisäksi 5 on merkitty julkaisujen luetteloon.', $shown );
+		self::assertSame( '', get_user_meta( $user, '_julkaisuvahti_held_more', true ) );
+	}
+
+	public function test_whoever_may_not_edit_the_post_reads_no_word_of_it(): void {
+		$author = $this->log_in( 'author' );
+		$post   = $this->insert( [ 'post_content' => self::paragraph( self::IDENTITY_CODE ), 'post_status' => 'publish' ] );
+		self::assertInstanceOf( \WP_User::class, get_userdata( $author ) );
+		get_userdata( $author )->set_role( 'subscriber' );
+		wp_set_current_user( 0 );
+		wp_set_current_user( $author );
+
+		$shown = self::notices();
+
+		self::assertStringContainsString( 'notice-warning', $shown );
+		self::assertStringNotContainsString( '140278', $shown );
+		self::assertStringNotContainsString( $post->post_title, $shown );
+	}
+
+	public function test_a_quote_is_cut_between_words_and_escaped(): void {
+		$this->log_in( 'administrator' );
+		$this->insert( [ 'post_content' => self::paragraph( 'Kirjaston uuden lukusalin avajaisissa nähdään &lt;b&gt; ' . self::IDENTITY_CODE . ' ja sen jälkeen juodaan pullakahvit kaikkien kesken' ), 'post_status' => 'publish' ] );
+
+		self::assertStringContainsString( '”… lukusalin avajaisissa nähdään &lt;b&gt; <mark>' . self::IDENTITY_CODE . '</mark> ja sen jälkeen juodaan pullakahvit …”', self::notices() );
+	}
+
+	public function test_a_held_change_is_quoted_from_the_held_text(): void {
+		$this->log_in( 'administrator' );
+		$post = $this->published_before_the_plugin( self::CLEAN );
+		$this->update( $post, [ 'post_title' => 'Varaaja ' . self::IDENTITY_CODE ] );
+
+		self::assertStringContainsString( '”Varaaja <mark>' . self::IDENTITY_CODE . '</mark>”', self::notices() );
 	}
 
 	public function test_broken_meta_breaks_no_screen(): void {
@@ -99,7 +136,9 @@ final class HeldNoticeTest extends SiteTestCase {
 
 		$this->update( $post, [ 'post_content' => self::FORM_BLOCK ] );
 
-		self::assertStringNotContainsString( 'message=', (string) apply_filters( 'redirect_post_location', $location, $post->ID ) );
+		$redirected = (string) apply_filters( 'redirect_post_location', $location, $post->ID );
+		self::assertStringNotContainsString( 'message=', $redirected );
+		self::assertStringContainsString( 'julkaisuvahti_continue=' . self::held_texts( $post )[0]->ID, $redirected, 'The author goes on with what they wrote.' );
 	}
 
 	private static function notices(): string {

@@ -20,6 +20,7 @@ const SETTINGS: Settings = {
 	language: 'fi',
 	author: 'Oona Esimerkki',
 	publicStatuses: [ 'publish' ],
+	heldText: null,
 };
 
 function snapshot( ...segments: readonly string[] ): Snapshot {

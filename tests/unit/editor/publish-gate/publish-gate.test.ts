@@ -23,6 +23,7 @@ const SETTINGS: Settings = {
 	language: 'fi',
 	author: 'Oona Esimerkki',
 	publicStatuses: [ 'publish', 'future', 'private' ],
+	heldText: null,
 };
 const PUBLISH: Edits = { id: 7, status: 'publish', content: 'Koko teksti' };
 
