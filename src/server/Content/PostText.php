@@ -69,7 +69,8 @@ final class PostText {
 			$text( 'post_excerpt' ),
 			$text( 'post_content' ),
 			$text( 'post_name' ),
-			(int) $text( 'post_author' ),
+			// WordPress makes whoever writes it a new post's author.
+			(int) $text( 'post_author' ) ?: ( null === $stored ? get_current_user_id() : 0 ),
 			array_intersect_key( $meta, array_flip( self::meta_keys() ) ),
 		);
 	}
