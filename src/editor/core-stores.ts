@@ -115,6 +115,14 @@ type NoticesActions = {
 		message: string,
 		options: { id: string; type: 'snackbar' }
 	) => unknown;
+	createSuccessNotice: (
+		message: string,
+		options: {
+			id: string;
+			type: 'snackbar';
+			actions: ReadonlyArray< { label: string; onClick: () => void } >;
+		}
+	) => unknown;
 	createErrorNotice: ( message: string, options: { id: string } ) => unknown;
 	removeNotice: ( id: string ) => unknown;
 };

@@ -75,7 +75,10 @@ export function openNames( bytes: Uint8Array, hash: string ): PersonNames {
 				return own;
 			},
 			rolesFor: ( site ) => {
-				if ( site.officialTitles.length + site.publicRoles.length === 0 ) {
+				if (
+					site.officialTitles.length + site.publicRoles.length ===
+					0
+				) {
 					return rolesOfAll;
 				}
 				let own = rolesOfSites.get( site );

@@ -73,6 +73,7 @@ export function withSiteRoles( file: RolesFile, site: Site ): RolesFile {
 export function titleOf( line: string ): string | null {
 	const words = foldCase( line )
 		.split( /[ \t\u00A0]+/ )
+		.map( ( word ) => word.replace( /\.$/, '' ) )
 		.filter( ( word ) => word !== '' );
 	return words.length > 0 &&
 		words.length <= MOST_WORDS &&
@@ -98,7 +99,9 @@ function titlesIn(
 function isReplaceable( { meaning, position = 'beside' }: Cue ): boolean {
 	return (
 		position === 'beside' &&
-		( meaning === 'office' || meaning === 'public' || meaning === 'private' )
+		( meaning === 'office' ||
+			meaning === 'public' ||
+			meaning === 'private' )
 	);
 }
 

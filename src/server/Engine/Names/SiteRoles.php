@@ -90,7 +90,7 @@ final class SiteRoles {
 
 	/** A title as it is compared; null where no text could hold it. */
 	public static function title_of( string $line ): ?string {
-		$words = preg_split( '/[ \t\x{00A0}]+/u', Text::fold_case( $line ), flags: PREG_SPLIT_NO_EMPTY );
+		$words = preg_split( '/\.?(?:[ \t\x{00A0}]+|\z)/u', Text::fold_case( $line ), flags: PREG_SPLIT_NO_EMPTY );
 		if ( false === $words || [] === $words || count( $words ) > self::MOST_WORDS ) {
 			return null;
 		}
