@@ -25,7 +25,7 @@ const DOMAIN = 'julkaisuvahti';
 const LOCALES = [ 'fi', 'sv_SE' ];
 
 /** Scripts that call `wp_set_script_translations()`. */
-const SCRIPTS = [ 'julkaisuvahti-editor' ];
+const SCRIPTS = [ 'julkaisuvahti-editor', 'julkaisuvahti-settings' ];
 
 if ( process.argv[ 1 ] === import.meta.filename ) {
 	await runMain( async () => {

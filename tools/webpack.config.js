@@ -1,6 +1,7 @@
 /**
- * Two scripts of different worlds, on top of what @wordpress/scripts builds:
- * the editor's takes WordPress's packages from the page, the worker's has no page.
+ * Scripts of two worlds, on top of what @wordpress/scripts builds: the editor's
+ * and the settings page's take WordPress's packages from the page, the worker's
+ * has no page.
  */
 const path = require( 'path' );
 const DependencyExtractionPlugin = require( '@wordpress/dependency-extraction-webpack-plugin' );
@@ -40,7 +41,10 @@ module.exports = [
 	{
 		...defaults,
 		name: 'editor',
-		entry: { editor: path.join( source, 'editor', 'index.tsx' ) },
+		entry: {
+			editor: path.join( source, 'editor', 'index.tsx' ),
+			settings: path.join( source, 'admin', 'settings', 'index.ts' ),
+		},
 		output,
 		optimization,
 	},

@@ -131,6 +131,14 @@ type NoticesActions = {
 			actions?: readonly NoticeAction[];
 		}
 	) => unknown;
+	createSuccessNotice: (
+		message: string,
+		options: {
+			id: string;
+			type: 'snackbar';
+			actions: ReadonlyArray< { label: string; onClick: () => void } >;
+		}
+	) => unknown;
 	createErrorNotice: ( message: string, options: { id: string } ) => unknown;
 	removeNotice: ( id: string ) => unknown;
 };

@@ -1,5 +1,6 @@
 import apiFetch from '@wordpress/api-fetch';
-import type { Report, Source } from '../engine';
+import type { ReferenceProblem, Report, Source } from '../engine';
+import { referenceProblem, referenceSource } from '../engine/reference';
 import type { CheckerClient, CheckOutcome, Failure } from '../worker';
 import type { Registry } from './core-stores';
 import type { Settings } from './settings';
@@ -70,6 +71,21 @@ export class Guard {
 					} ),
 			  } )
 			: { kind: 'failed', failure: 'refused' };
+	}
+
+	/** What keeps a reference from being stored beside an answer, as the server will see it. */
+	async referenceProblem(
+		reference: string
+	): Promise< ReferenceProblem | null > {
+		if ( ! ( await this.#loading ) ) {
+			return 'unchecked';
+		}
+		const outcome = await this.#client.judge(
+			referenceSource( reference )
+		);
+		return outcome.kind === 'judged'
+			? referenceProblem( outcome.report )
+			: 'unchecked';
 	}
 
 	/** Tries again after a failure. */

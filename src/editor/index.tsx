@@ -37,7 +37,8 @@ async function start( settings: Settings ): Promise< void > {
 
 	const desk = new ReviewDesk(
 		registry,
-		`/julkaisuvahti/v1/posts/${ postId }/resolutions`
+		`/julkaisuvahti/v1/posts/${ postId }`,
+		guard
 	);
 	void desk.load();
 	refreshOnReturn( desk );

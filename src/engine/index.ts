@@ -15,6 +15,13 @@ export {
 export type { PersonNames } from './matchers/person-name';
 export { openNames } from './names/open';
 export type { PatternContents } from './reading/patterns';
+export {
+	LONGEST_REFERENCE,
+	plainReference,
+	referenceProblem,
+	referenceSource,
+	type ReferenceProblem,
+} from './reference';
 export { textsOf, type RuleTexts } from './rule-texts';
 export { hashFor, parseRuleset, withSeverities } from './ruleset';
 export { Session, type SegmentedSource } from './session';

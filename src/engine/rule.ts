@@ -58,6 +58,10 @@ export interface Answer {
 	readonly id: string;
 	readonly outcome: 'fine' | 'ask-reviewer' | 'remove';
 	readonly label: Texts;
+	/** Whether it may or must say where that stands: a case number, a date. Never a name. */
+	readonly reference?: true | 'required';
+	/** What the reference may be. */
+	readonly hint?: Texts;
 }
 
 /** `rename` puts initials or a role in a name's place. */

@@ -74,6 +74,16 @@ function problemOf(
 			return `${ list } is not a list`;
 		}
 	}
+	for ( const answer of rule[ 'answers' ] as unknown[] ) {
+		if (
+			! isRecord( answer ) ||
+			! [ undefined, true, 'required' ].includes(
+				answer[ 'reference' ] as undefined
+			)
+		) {
+			return 'unknown reference';
+		}
+	}
 	for ( const texts of [ 'message', 'why', 'todo' ] ) {
 		if ( ! isRecord( rule[ texts ] ) ) {
 			return `${ texts } is missing`;

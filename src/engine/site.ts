@@ -18,6 +18,10 @@ export interface Site {
 	readonly givenNames: readonly string[];
 	/** Surnames, the same. */
 	readonly surnames: readonly string[];
+	/** Titles of office-holders and elected persons, in their basic form, beside those that all sites know. */
+	readonly officialTitles: readonly string[];
+	/** Public roles, the same: `bloggaaja`. */
+	readonly publicRoles: readonly string[];
 }
 
 const LISTS = [
@@ -28,6 +32,8 @@ const LISTS = [
 	'notPersons',
 	'givenNames',
 	'surnames',
+	'officialTitles',
+	'publicRoles',
 ] as const;
 
 /** A site that knows nothing beyond the defaults. */
@@ -39,6 +45,8 @@ export const EMPTY_SITE: Site = {
 	notPersons: [],
 	givenNames: [],
 	surnames: [],
+	officialTitles: [],
+	publicRoles: [],
 };
 
 /**

@@ -26,11 +26,14 @@ use Julkaisuvahti\Gate\Reasons;
 use Julkaisuvahti\Gate\RestAdapter;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Rest\RulesetController;
+use Julkaisuvahti\Review\NotPersonsController;
+use Julkaisuvahti\Review\References;
 use Julkaisuvahti\Review\ResolutionsController;
 use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\Reviewers;
 use Julkaisuvahti\Rules\NamesPack;
 use Julkaisuvahti\Rules\Rulebook;
+use Julkaisuvahti\Settings\PageScript;
 use Julkaisuvahti\Settings\Settings;
 use Julkaisuvahti\Settings\SettingsPage;
 
@@ -58,12 +61,13 @@ final class Plugin {
 		);
 		self::hook_gate( $settings, $gates, new Reasons( $rulebook ) );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
-		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers ), 'register' ] );
+		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, new References( $settings, $rulebook, $names ) ), 'register' ] );
+		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
 		add_filter( 'user_has_cap', [ $reviewers, 'grant' ] );
 		add_action( 'enqueue_block_editor_assets', [ $assets, 'enqueue' ] );
 		add_action( 'admin_notices', [ $problems, 'show' ] );
 
-		$page = new SettingsPage();
+		$page = new SettingsPage( $rulebook, new PageScript( $plugin_file ) );
 		add_action( 'admin_menu', [ $page, 'register' ] );
 		add_filter( 'plugin_action_links_' . plugin_basename( $plugin_file ), [ $page, 'add_link' ] );
 	}

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { beginPost } from './support/begin-post';
 import { EditorPage } from './support/editor-page';
 import { GuardSidebar } from './support/guard-sidebar';
@@ -69,5 +70,80 @@ test( 'an admin lists what is official, and authors are not asked about it', asy
 		await expect( guard.findings ).toHaveCount( 1 );
 		await expect( guard.findings ).toContainText( '044 555 0124' );
 		await context.close();
+	} );
+} );
+
+test( 'an admin decides what is asked about names', async ( {
+	browser,
+	page,
+} ) => {
+	const settings = new SettingsPage( page );
+	const publicRole = settings.severityOf(
+		'Julkisessa roolissa oleva henkilö'
+	);
+
+	await test.step( 'a title, a severity, and names from a file', async () => {
+		await settings.openFromPlugins();
+		await settings.officialTitles.fill( 'kyläkehittäjä' );
+		await expect( publicRole ).toHaveValue( 'note' );
+		await expect( publicRole.locator( ':checked' ) ).toHaveText(
+			'Vinkki (oletus)'
+		);
+		await publicRole.selectOption( 'Tarkistaja katsoo' );
+		await settings.surnamesFile.setInputFiles( {
+			name: 'nimet.csv',
+			mimeType: 'text/csv',
+			buffer: Buffer.from(
+				'Sukunimi;Määrä\nZyxvarila;12\n=HYPERLINK("x");3\nKvyllinen;7'
+			),
+		} );
+		await expect( settings.surnames ).toHaveValue( 'Zyxvarila\nKvyllinen' );
+		await expect(
+			page.getByText(
+				'2 riviä lisättiin. Mitään ei vielä tallennettu. 1 rivi jäi pois'
+			)
+		).toBeVisible();
+		const { violations } = await new AxeBuilder( { page } )
+			.include( '#wpbody-content form' )
+			.analyze();
+		expect( violations ).toEqual( [] );
+		await page.screenshot( {
+			path: 'tests/e2e/.output/settings-names.png',
+			fullPage: true,
+		} );
+		await settings.save();
+		await expect( settings.notice ).toContainText( 'tallennettu' );
+		await expect( publicRole ).toHaveValue( 'review' );
+	} );
+
+	await test.step( 'authors are asked accordingly', async () => {
+		const context = await browser.newContext( {
+			storageState: sessionOf( 'author' ),
+		} );
+		const authorsPage = await context.newPage();
+		const editor = new EditorPage( authorsPage );
+		const guard = new GuardSidebar( authorsPage );
+		await beginPost(
+			{ editor, guard },
+			'Kylien ilta',
+			'Yrittäjä Sari Sepitetty avasi illan.'
+		);
+		await editor.typeParagraph(
+			'Kiitos Oona Esimerkille, kyläkehittäjälle!'
+		);
+		await expect( guard.findings ).toHaveCount( 1 );
+		await expect( guard.findings ).toContainText( 'Sari Sepitetty' );
+		await expect( guard.status ).toHaveText(
+			'Yksi kohta odottaa tarkistajaa.'
+		);
+		await context.close();
+	} );
+
+	await test.step( 'and back to what is usual', async () => {
+		await publicRole.selectOption( 'Vinkki (oletus)' );
+		await settings.officialTitles.fill( '' );
+		await settings.surnames.fill( '' );
+		await settings.save();
+		await expect( publicRole ).toHaveValue( 'note' );
 	} );
 } );

@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { beginPost } from './support/begin-post';
-import { messages } from './support/guard-sidebar';
+import { EditorPage } from './support/editor-page';
+import { GuardSidebar, messages } from './support/guard-sidebar';
+import { sessionOf } from './support/people';
 import { expect, test } from './support/test';
 
 /** What must be left alone: titles, common words, places, streets, firms, rooms. */
@@ -157,4 +159,101 @@ test( 'without its word list the editor works, and the author looks at the names
 	await expect
 		.poll( async () => rest.saved( await editor.postId() ) )
 		.toMatchObject( { status: 'publish' } );
+} );
+
+test( 'what is no name is kept for the site by a reviewer, and a reference names nobody', async ( {
+	browser,
+	complaints,
+	editor,
+	guard,
+	page,
+	rest,
+} ) => {
+	const give = () =>
+		guard
+			.finding( messages.name )
+			.getByRole( 'button', { name: 'Vastaa', exact: true } )
+			.click();
+	await beginPost(
+		{ editor, guard },
+		'Kevään laivaretki',
+		'Retkelle lähdetään Hilma Huttulalla.'
+	);
+
+	await test.step( 'where the name was published is told without a name', async () => {
+		await guard
+			.answer( messages.name, 'Nimi on alkuperäisessä julkaisussa' )
+			.check();
+		const where = guard.root.getByRole( 'textbox', { name: /^Missä\?/ } );
+		await give();
+		await expect( where ).toHaveAccessibleDescription( /Kirjoita vielä/ );
+		await where.fill( 'Maija Meikäläisen juttu 3.5.' );
+		await give();
+		await expect( where ).toHaveAccessibleDescription( /näyttää olevan/ );
+		await page.screenshot( { path: 'tests/e2e/.output/reference.png' } );
+		const { violations } = await new AxeBuilder( { page } )
+			.include( '.julkaisuvahti-sidebar' )
+			.analyze();
+		expect( violations ).toEqual( [] );
+		await where.fill( 'Kyläviesti 3.5.2026' );
+		await give();
+		await expect( guard.settled ).toContainText( '(Kyläviesti 3.5.2026)' );
+		await expect( guard.status ).toHaveText( 'Valmis julkaistavaksi.' );
+	} );
+
+	await test.step( 'it is no name at all', async () => {
+		await guard.settled.getByRole( 'button', { name: /^Muuta/ } ).click();
+		await guard.answer( messages.name, 'Ei ole henkilön nimi' ).check();
+		await give();
+		await expect( guard.settled ).toContainText( 'Ei ole henkilön nimi' );
+		await expect(
+			guard.root.getByRole( 'button', { name: /koko sivustolla/ } )
+		).toHaveCount( 0 );
+		await editor.saveDraft();
+	} );
+
+	const id = await editor.postId();
+	await page.goto( '/wp-admin/' );
+
+	await test.step( 'a reviewer keeps it for the site, and may undo it', async () => {
+		const context = await browser.newContext( {
+			storageState: sessionOf( 'editor' ),
+		} );
+		const reviewersPage = await context.newPage();
+		complaints.watch( reviewersPage );
+		const reviewersEditor = new EditorPage( reviewersPage );
+		const reviewersGuard = new GuardSidebar( reviewersPage );
+		await reviewersEditor.takeOver( id );
+		await reviewersGuard.open();
+		const keep = reviewersGuard.root.getByRole( 'button', {
+			name: 'Muista koko sivustolla: ”Hilma Huttula” ei ole henkilö',
+		} );
+		await expect( keep ).toBeVisible();
+		await reviewersPage.screenshot( {
+			path: 'tests/e2e/.output/keep-for-site.png',
+		} );
+		await keep.click();
+		await expect( reviewersGuard.findings ).toHaveCount( 0 );
+		await expect( reviewersGuard.settled ).toHaveCount( 0 );
+		await expect( reviewersPage.getByTestId( 'snackbar' ) ).toContainText(
+			'”Hilma Huttula” ei ole henkilö'
+		);
+		await reviewersPage.screenshot( {
+			path: 'tests/e2e/.output/kept-for-site.png',
+		} );
+		await expect
+			.poll( async () => {
+				const { body } = await rest.get( '/julkaisuvahti/v1/ruleset' );
+				return ( body as { site: { notPersons: string[] } } ).site
+					.notPersons;
+			} )
+			.toContain( 'Hilma Huttula' );
+
+		await reviewersPage
+			.getByTestId( 'snackbar' )
+			.getByRole( 'button', { name: 'Kumoa' } )
+			.click();
+		await expect( reviewersGuard.settled ).toHaveCount( 1 );
+		await context.close();
+	} );
 } );

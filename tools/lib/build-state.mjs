@@ -30,6 +30,7 @@ const notInputs = [
 const outputs = [
 	'build/editor.js',
 	'build/editor.asset.php',
+	'build/settings.js',
 	'build/worker.js',
 	'build/ruleset.json',
 	'build/names.bin',

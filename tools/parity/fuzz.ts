@@ -99,6 +99,16 @@ export function fuzzLine(
 				'',
 			],
 			notPersons: [ 'Lahja Kauppa', 'toivo' ],
+			officialTitles: [
+				random.pick( [
+					'Kyläkehittäjä',
+					'asukas',
+					'kylän \u00A0ääni',
+					'',
+				] ),
+				'kpj',
+			],
+			publicRoles: [ 'vlogaaja', 'johtaja', 'talkoovastaava', '*' ],
 			...( random.chance( 0.5 )
 				? {
 						givenNames: [ 'ZYXEL', 'Ilmoittaudu' ],

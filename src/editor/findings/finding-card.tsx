@@ -7,6 +7,7 @@ import type { PlaceNames } from '../places/describe';
 import { Answering } from '../review/answering';
 import { NamedButton } from '../review/named-button';
 import { proposedAnswer } from '../review/proposal';
+import { sharedBase } from '../review/shared-base';
 import type { ReviewDesk } from '../review/review-desk';
 import { useKeptFocus } from '../review/use-kept-focus';
 import { excerptOf } from './excerpt';
@@ -64,6 +65,7 @@ export function FindingCard( { card, places, language, desk, onShow }: Props ) {
 					proposal: proposedAnswer( card.answers, card.findings ),
 					question: `${ card.message } ${ card.todo }`,
 					name: nameOf( card ),
+					word: card.isName ? sharedBase( card.findings ) : null,
 				} }
 				language={ language }
 				desk={ desk }

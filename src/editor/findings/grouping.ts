@@ -27,6 +27,8 @@ export interface Card {
 	/** What it is answered from; none where there is nothing to choose. */
 	readonly answers: readonly Answer[];
 	readonly fixes: readonly Fix[];
+	/** Whether it looks like the name of a person. */
+	readonly isName: boolean;
 	/** At least one. */
 	readonly findings: readonly Finding[];
 }
@@ -77,6 +79,7 @@ export function themesOf(
 				state,
 				answers: rule.answers,
 				fixes: rule.fixes,
+				isName: rule.match.kind === 'person-name',
 				...textsOf( rule, finding.facts, language ),
 			} ),
 			findings: [ ...( card?.findings ?? [] ), finding ],

@@ -2,6 +2,9 @@ import { Button, RadioControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Answer, Language } from '../../engine';
+import { plainReference } from '../../engine/reference';
+import { ReferenceField } from './reference-field';
+import { referenceLine } from './wording';
 
 interface Props {
 	readonly question: string;
@@ -9,10 +12,14 @@ interface Props {
 	readonly answers: readonly Answer[];
 	/** The id of the answer that holds now; empty where there is none. */
 	readonly current: string;
+	/** Where that says that it stands. */
+	readonly currentReference: string;
 	/** The answer that is likely: chosen already, but given by the author alone. */
 	readonly proposal: Answer | null;
 	readonly language: Language;
-	readonly onAnswer: ( answer: Answer ) => void;
+	readonly onAnswer: ( answer: Answer, reference: string ) => void;
+	/** Why a reference cannot be stored; null where it can. */
+	readonly objectionTo: ( reference: string ) => Promise< string | null >;
 	readonly onAsk: () => void;
 	/** Leaves everything as it was; none where there is nothing to go back to. */
 	readonly onCancel?: () => void;
@@ -23,29 +30,58 @@ export function AnswerForm( {
 	question,
 	answers,
 	current,
+	currentReference,
 	proposal,
 	language,
 	onAnswer,
+	objectionTo,
 	onAsk,
 	onCancel,
 }: Props ) {
 	const [ picked, setPicked ] = useState( current );
-	const [ isMissing, setMissing ] = useState( false );
+	const [ reference, setReference ] = useState( currentReference );
+	const [ problem, setProblem ] = useState( '' );
+	const [ isChecking, setChecking ] = useState( false );
 	const chosen = picked || ( proposal?.id ?? '' );
 	const answer = answers.find( ( { id } ) => id === chosen );
 	const canAskByAnswer = answers.some(
 		( { outcome } ) => outcome === 'ask-reviewer'
 	);
 
+	const give = async ( chosenAnswer: Answer ) => {
+		const where = chosenAnswer.reference ? plainReference( reference ) : '';
+		if ( where === '' && chosenAnswer.reference === 'required' ) {
+			setProblem( referenceLine( 'needed' ) );
+			return;
+		}
+		if ( where !== '' ) {
+			setChecking( true );
+			const objection = await objectionTo( where );
+			setChecking( false );
+			if ( objection !== null ) {
+				setProblem( objection );
+				return;
+			}
+		}
+		onAnswer( chosenAnswer, where );
+	};
+
 	return (
 		<form
 			className="julkaisuvahti-answer"
+			// What is missing is told here, in the sidebar's words.
+			noValidate
 			onSubmit={ ( event ) => {
 				event.preventDefault();
+				if ( isChecking ) {
+					return;
+				}
 				if ( answer ) {
-					onAnswer( answer );
+					void give( answer );
 				} else {
-					setMissing( true );
+					setProblem(
+						__( 'Choose an answer first.', 'julkaisuvahti' )
+					);
 				}
 			} }
 		>
@@ -60,17 +96,36 @@ export function AnswerForm( {
 				} ) ) }
 				onChange={ ( id ) => {
 					setPicked( id );
-					setMissing( false );
+					setProblem( '' );
 				} }
 			/>
-			{ isMissing && (
+			{ answer?.reference && (
+				<ReferenceField
+					key={ answer.id }
+					label={ answer.hint?.[ language ] ?? '' }
+					isRequired={ answer.reference === 'required' }
+					value={ reference }
+					problem={ problem }
+					onChange={ ( text ) => {
+						setReference( text );
+						setProblem( '' );
+					} }
+				/>
+			) }
+			{ problem !== '' && ! answer?.reference && (
 				<p role="alert" className="julkaisuvahti-answer__missing">
-					{ __( 'Choose an answer first.', 'julkaisuvahti' ) }
+					{ problem }
 				</p>
 			) }
 			<div className="julkaisuvahti-answer__buttons">
 				{ answers.length > 0 && (
-					<Button type="submit" variant="secondary" size="compact">
+					<Button
+						type="submit"
+						variant="secondary"
+						size="compact"
+						isBusy={ isChecking }
+						aria-disabled={ isChecking }
+					>
 						{ submitLabel( answer ) }
 					</Button>
 				) }

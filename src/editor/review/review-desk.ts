@@ -1,22 +1,27 @@
 import apiFetch from '@wordpress/api-fetch';
 import type { Finding, ResolutionOutcome } from '../../engine';
+import { __ } from '@wordpress/i18n';
 import { noticesStore } from '../core-stores';
 import type { Registry } from '../core-stores';
+import type { Guard } from '../guard';
 import { store } from '../store';
 import type { StoredResolution } from '../store';
 import { parseReview } from './parse-review';
-import { notStoredLine } from './wording';
+import { keptLine, notStoredLine, referenceLine } from './wording';
 
 /** What a person decides of a finding. */
 export type Decision = Pick< Finding, 'rule' | 'fingerprint' > & {
 	readonly outcome: ResolutionOutcome;
 	/** The id of the answer; empty where none was picked from a list. */
 	readonly answer: string;
+	/** Where that stands, checked. */
+	readonly reference?: string;
 	/** Their codes, where it is of what a rule may have missed. */
 	readonly faults?: readonly string[];
 };
 
 const NOTICE = 'julkaisuvahti-not-stored';
+const KEPT = 'julkaisuvahti-kept';
 
 /**
  * Keeps people's decisions on the post's findings, here and on the server.
@@ -26,16 +31,30 @@ const NOTICE = 'julkaisuvahti-not-stored';
  */
 export class ReviewDesk {
 	readonly #registry: Registry;
+	/** Of the post's decisions. */
 	readonly #path: string;
+	readonly #notPersons: string;
+	readonly #guard: Pick< Guard, 'referenceProblem' | 'useRules' >;
 	/** Requests leave one by one, so that the last decision is the last to arrive. */
 	#queue: Promise< unknown > = Promise.resolve();
 	/** What the server has of the findings that are being decided. */
 	readonly #stored = new Map< string, readonly StoredResolution[] >();
 	readonly #waiting = new Map< string, number >();
 
-	constructor( registry: Registry, path: string ) {
+	/**
+	 * @param registry
+	 * @param post     Its path in REST.
+	 * @param guard
+	 */
+	constructor(
+		registry: Registry,
+		post: string,
+		guard: Pick< Guard, 'referenceProblem' | 'useRules' >
+	) {
 		this.#registry = registry;
-		this.#path = path;
+		this.#path = `${ post }/resolutions`;
+		this.#notPersons = `${ post }/not-persons`;
+		this.#guard = guard;
 	}
 
 	/** Fetches what has been decided; again later, for what others decide meanwhile. */
@@ -90,6 +109,59 @@ export class ReviewDesk {
 				method: 'DELETE',
 			} )
 		);
+	}
+
+	/** Why a reference cannot be stored, for its writer; null where it can. */
+	async objectionTo( reference: string ): Promise< string | null > {
+		const problem = await this.#guard.referenceProblem( reference );
+		return problem && referenceLine( problem );
+	}
+
+	/** From now on a word is nobody's name, in all posts of the site. */
+	keepForSite( word: string ): Promise< void > {
+		return this.#enqueue( async () => {
+			if ( await this.#tellSite( 'POST', word ) ) {
+				void this.#registry
+					.dispatch( noticesStore )
+					.createSuccessNotice( keptLine( word ), {
+						id: KEPT,
+						type: 'snackbar',
+						actions: [
+							{
+								label: __( 'Undo', 'julkaisuvahti' ),
+								onClick: () => {
+									void this.#forgetForSite( word );
+								},
+							},
+						],
+					} );
+			}
+		} );
+	}
+
+	#forgetForSite( word: string ): Promise< void > {
+		return this.#enqueue( async () => {
+			await this.#tellSite( 'DELETE', word );
+		} );
+	}
+
+	/** The text is checked anew with what the site then knows. */
+	async #tellSite(
+		method: 'POST' | 'DELETE',
+		word: string
+	): Promise< boolean > {
+		try {
+			const { ruleset } = await apiFetch< { ruleset: string } >( {
+				path: this.#notPersons,
+				method,
+				data: { word },
+			} );
+			void this.#guard.useRules( ruleset );
+			return true;
+		} catch ( error ) {
+			this.#complain( error );
+			return false;
+		}
 	}
 
 	/** Ends when the server knows every decision made so far. */

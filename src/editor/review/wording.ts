@@ -1,5 +1,9 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Language, ResolutionOutcome } from '../../engine';
+import type {
+	Language,
+	ReferenceProblem,
+	ResolutionOutcome,
+} from '../../engine';
 import type { StoredResolution } from '../store';
 
 /** What was decided, in a few words; an answer of the rule's own list has its own. */
@@ -41,6 +45,33 @@ export function signature(
 				by.name,
 				time
 		  );
+}
+
+/** Why a reference beside an answer was not taken. */
+export function referenceLine( problem: ReferenceProblem | 'needed' ): string {
+	switch ( problem ) {
+		case 'needed':
+			return __( 'Write where it stands, too.', 'julkaisuvahti' );
+		case 'personal-data':
+			return __(
+				'There seems to be a name or a contact in the reference. Write a case number, a date or a link instead.',
+				'julkaisuvahti'
+			);
+		case 'unchecked':
+			return __(
+				'The reference could not be checked now. Try again in a moment.',
+				'julkaisuvahti'
+			);
+	}
+}
+
+/** A word was kept for the site. */
+export function keptLine( word: string ): string {
+	return sprintf(
+		/* translators: %s: a word that is no person's name. */
+		__( '“%s” is not a person: kept for the whole site.', 'julkaisuvahti' ),
+		word
+	);
 }
 
 /** The server did not take a decision; its own reason where it gave one. */

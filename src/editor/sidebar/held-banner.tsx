@@ -157,6 +157,7 @@ function OtherQuestion( {
 					proposal: proposedAnswer( answers, findings ),
 					question: first.message,
 					name: first.message,
+					word: null,
 				} }
 				language={ language }
 				desk={ desk }

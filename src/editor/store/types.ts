@@ -42,6 +42,8 @@ export interface StoredResolution extends Resolution {
 	readonly rule: string;
 	/** The id of the answer; empty where none was picked from a list. */
 	readonly answer: string;
+	/** Where that stands, in the author's words; empty where nothing was said. */
+	readonly reference?: string;
 	/** Who decided; the name is empty until the server has told it. */
 	readonly by: { readonly id: number; readonly name: string };
 	/** When, in UTC (RFC 3339). */

@@ -37,7 +37,8 @@ export interface PersonNameMatcher {
 export interface PersonNames {
 	/** The site may know more names. */
 	readonly finderFor: ( site: Site ) => Pick< NameFinder, 'read' >;
-	readonly roles: Roles;
+	/** Which may know more roles, too. */
+	readonly rolesFor: ( site: Site ) => Roles;
 }
 
 /** A document of the post, as far as names are concerned. */
@@ -228,14 +229,14 @@ const GROWN_UP_AGE = 19;
 
 export function matchPersons(
 	parts: readonly NamedPart[],
-	{ finderFor, roles }: PersonNames,
+	{ finderFor, rolesFor }: PersonNames,
 	site: Site,
 	author: string
 ): PersonMatches {
 	const { lines, notPersons, isComplete } = linesOf(
 		parts,
 		finderFor( site ),
-		roles
+		rolesFor( site )
 	);
 	const persons = new Map< string, Person >();
 	const known = { site: personsOf( site ), isAuthor: named( [ author ] ) };

@@ -5,6 +5,7 @@ import { foldCase } from '../text';
 import { NameFinder } from './find';
 import { NameModel, type ModelFile, type NamesAbroadFile } from './model';
 import { Roles, type RolesFile } from './roles';
+import { withSiteRoles } from './site-roles';
 import type { NotPersonsFile } from './things';
 
 /** What the pack holds beside the lexicon: the files of `rules/names`. */
@@ -56,6 +57,8 @@ export function openNames( bytes: Uint8Array, hash: string ): PersonNames {
 		const nameModel = new NameModel( model, abroad, notPersons );
 		const finder = new NameFinder( lexicon, nameModel );
 		const finders = new WeakMap< Site, NameFinder >();
+		const rolesOfAll = new Roles( roles );
+		const rolesOfSites = new WeakMap< Site, Roles >();
 		return {
 			finderFor: ( site ) => {
 				if ( site.givenNames.length + site.surnames.length === 0 ) {
@@ -71,7 +74,20 @@ export function openNames( bytes: Uint8Array, hash: string ): PersonNames {
 				}
 				return own;
 			},
-			roles: new Roles( roles ),
+			rolesFor: ( site ) => {
+				if (
+					site.officialTitles.length + site.publicRoles.length ===
+					0
+				) {
+					return rolesOfAll;
+				}
+				let own = rolesOfSites.get( site );
+				if ( own === undefined ) {
+					own = new Roles( withSiteRoles( roles, site ) );
+					rolesOfSites.set( site, own );
+				}
+				return own;
+			},
 		};
 	} catch ( error ) {
 		throw new NamesError(

@@ -80,13 +80,19 @@ final readonly class Ruleset {
 		return $this->of_raw( $raw );
 	}
 
-	/** The ruleset in which an answer, wherever it stands, leads to another outcome; it has another hash. */
+	/**
+	 * The ruleset in which an answer, wherever it stands, leads to another outcome; it has another
+	 * hash. What ends a question without a reviewer needs its reference, if it may have one.
+	 */
 	public function with_outcome( string $answer, string $outcome ): self {
 		$raw = $this->raw;
 		foreach ( $raw as $rule => [ 'answers' => $answers ] ) {
 			foreach ( $answers as $index => $one ) {
 				if ( $answer === $one['id'] ) {
 					$raw[ $rule ]['answers'][ $index ]['outcome'] = $outcome;
+					if ( 'fine' === $outcome && isset( $one['reference'] ) ) {
+						$raw[ $rule ]['answers'][ $index ]['reference'] = 'required';
+					}
 				}
 			}
 		}
@@ -219,6 +225,11 @@ final readonly class Ruleset {
 		foreach ( [ 'profiles', 'variants', 'yieldsTo', 'fixes', 'answers' ] as $list ) {
 			if ( ! is_array( $rule[ $list ] ?? null ) || ! array_is_list( $rule[ $list ] ) ) {
 				return "$list is not a list";
+			}
+		}
+		foreach ( $rule['answers'] as $answer ) {
+			if ( ! is_array( $answer ) || ! in_array( $answer['reference'] ?? null, [ null, true, 'required' ], true ) ) {
+				return 'unknown reference';
 			}
 		}
 		foreach ( [ 'message', 'why', 'todo' ] as $texts ) {

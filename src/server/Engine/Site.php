@@ -11,7 +11,7 @@ namespace Julkaisuvahti\Engine;
  */
 final readonly class Site {
 
-	private const LISTS = [ 'officialDomains', 'officialContacts', 'approvedServices', 'officials', 'notPersons', 'givenNames', 'surnames' ];
+	private const LISTS = [ 'officialDomains', 'officialContacts', 'approvedServices', 'officials', 'notPersons', 'givenNames', 'surnames', 'officialTitles', 'publicRoles' ];
 
 	/**
 	 * @param list<string> $official_domains  Domains of the organisation's own mail; subdomains count.
@@ -21,6 +21,8 @@ final readonly class Site {
 	 * @param list<string> $not_persons       Words that look like a person's name and are none: `Lahja Kauppa`.
 	 * @param list<string> $given_names       Given names, in their basic form, that the lexicon may not know.
 	 * @param list<string> $surnames          Surnames, the same.
+	 * @param list<string> $official_titles   Titles of office-holders and elected persons, in their basic form, beside those that all sites know.
+	 * @param list<string> $public_roles      Public roles, the same: `bloggaaja`.
 	 */
 	private function __construct(
 		public array $official_domains,
@@ -30,12 +32,14 @@ final readonly class Site {
 		public array $not_persons,
 		public array $given_names,
 		public array $surnames,
+		public array $official_titles,
+		public array $public_roles,
 	) {
 	}
 
 	/** A site that knows nothing beyond the defaults. */
 	public static function none(): self {
-		return new self( [], [], [], [], [], [], [] );
+		return new self( [], [], [], [], [], [], [], [], [] );
 	}
 
 	/**
@@ -72,6 +76,8 @@ final readonly class Site {
 			'notPersons'       => $this->not_persons,
 			'givenNames'       => $this->given_names,
 			'surnames'         => $this->surnames,
+			'officialTitles'   => $this->official_titles,
+			'publicRoles'      => $this->public_roles,
 		];
 	}
 

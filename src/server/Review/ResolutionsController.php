@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Review;
 
+use Julkaisuvahti\Engine\Reference;
 use Julkaisuvahti\Engine\Resolution;
 use Julkaisuvahti\Engine\Rule;
 use Julkaisuvahti\Keys\PostKeys;
@@ -32,6 +33,7 @@ final readonly class ResolutionsController {
 		private PostKeys $keys,
 		private ResolutionStore $store,
 		private Reviewers $reviewers,
+		private References $references,
 	) {
 	}
 
@@ -102,16 +104,23 @@ final readonly class ResolutionsController {
 		$fingerprint = (string) $request['fingerprint'];
 		$outcome     = (string) $request['outcome'];
 		$answer      = (string) $request['answer'];
+		$reference   = Reference::plain( (string) $request['reference'] );
+		$key         = $this->keys->of_post( $post->ID );
 		try {
-			$rule = $this->rule( (string) $request['rule'] );
+			$rule    = $this->rule( (string) $request['rule'] );
+			$problem = null === $rule ? null : $this->references->problem( $rule, $key, $answer, $reference );
 		} catch ( RulesUnavailable ) {
 			return self::error( 'rules_unavailable', 503, static fn () => __( 'The text could not be checked: the checking rules are missing on this site.', 'julkaisuvahti' ) );
 		}
 		if ( null === $rule ) {
 			return self::error( 'unknown_rule', 400, static fn () => __( 'This check is no longer in use. Reload the page.', 'julkaisuvahti' ) );
 		}
-		if ( ! Decisions::allow( $rule, $this->keys->of_post( $post->ID ), $fingerprint, $outcome, $answer, $request['faults'] ) ) {
+		if ( ! Decisions::allow( $rule, $key, $fingerprint, $outcome, $answer, $request['faults'] ) ) {
 			return self::error( 'not_an_answer', 400, static fn () => __( 'This point cannot be answered like that. Reload the page and choose again.', 'julkaisuvahti' ) );
+		}
+
+		if ( null !== $problem ) {
+			return self::reference_refused( $problem );
 		}
 
 		$right = $this->right( $post );
@@ -130,7 +139,8 @@ final readonly class ResolutionsController {
 				$outcome,
 				get_current_user_id(),
 				gmdate( 'Y-m-d\TH:i:s\Z' ),
-				'waived' === $outcome && ReviewRight::SelfCheck === $right
+				'waived' === $outcome && ReviewRight::SelfCheck === $right,
+				$reference
 			)
 		);
 		return $is_stored ? $this->standing_of( $post ) : self::not_stored();
@@ -154,7 +164,8 @@ final readonly class ResolutionsController {
 	}
 
 	/**
-	 * Nothing that could hold a piece of the text: names of rules and answers, and a digest.
+	 * Names of rules and answers, and a digest. The reference is all that somebody writes, and
+	 * it is checked: nothing here holds a piece of the text.
 	 *
 	 * @return array<string, array<string, mixed>>
 	 */
@@ -170,6 +181,12 @@ final readonly class ResolutionsController {
 				'type'      => 'string',
 				'maxLength' => 100,
 				'default'   => '',
+			],
+			'reference'   => [
+				'description' => 'Where the answer stands: a case number, a date.',
+				'type'        => 'string',
+				'maxLength'   => 4 * Reference::LONGEST,
+				'default'     => '',
 			],
 			'faults'      => [
 				'description' => 'Their codes, where the decision is of what a rule may have missed.',
@@ -238,6 +255,7 @@ final readonly class ResolutionsController {
 			'fingerprint' => $resolution->fingerprint,
 			'rule'        => $resolution->rule,
 			'answer'      => $resolution->answer,
+			'reference'   => $resolution->reference,
 			'outcome'     => $resolution->outcome,
 			'by'          => [
 				'id'   => $resolution->by,
@@ -255,6 +273,20 @@ final readonly class ResolutionsController {
 			static fn () => ReviewRight::NotOnOwnPost === $right
 				? __( 'This is your own post: another reviewer looks at it.', 'julkaisuvahti' )
 				: __( 'Only a reviewer can do this.', 'julkaisuvahti' )
+		);
+	}
+
+	private static function reference_refused( string $problem ): WP_Error {
+		return self::error(
+			'reference_refused',
+			400,
+			static fn () => match ( $problem ) {
+				'needed'        => __( 'Write where it stands, too.', 'julkaisuvahti' ),
+				'too-long'      => __( 'The reference is too long. A case number or a link is enough.', 'julkaisuvahti' ),
+				'personal-data' => __( 'There seems to be a name or a contact in the reference. Write a case number, a date or a link instead.', 'julkaisuvahti' ),
+				'unchecked'     => __( 'The reference could not be checked now. Try again in a moment.', 'julkaisuvahti' ),
+				default         => __( 'This point cannot be answered like that. Reload the page and choose again.', 'julkaisuvahti' ),
+			}
 		);
 	}
 

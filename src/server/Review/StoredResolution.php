@@ -7,8 +7,8 @@ namespace Julkaisuvahti\Review;
 use Julkaisuvahti\Engine\Resolution;
 
 /**
- * What somebody decided of a finding, as it is stored: who, when, and by which of the
- * rule's answers. No part of the text: the fingerprint alone says what it is about.
+ * What somebody decided of a finding, as it is stored: who, when, by which of the rule's
+ * answers, and where that stands. No part of the text: the fingerprint alone says what it is about.
  */
 final readonly class StoredResolution {
 
@@ -21,6 +21,7 @@ final readonly class StoredResolution {
 	 * @param int    $by           A user's id.
 	 * @param string $at           RFC 3339, in UTC.
 	 * @param bool   $self_checked A reviewer decided on their own post, since there was nobody else.
+	 * @param string $reference    Where the answer says that it stands, checked; empty where it says nothing.
 	 */
 	public function __construct(
 		public string $fingerprint,
@@ -30,6 +31,7 @@ final readonly class StoredResolution {
 		public int $by,
 		public string $at,
 		public bool $self_checked,
+		public string $reference = '',
 	) {
 	}
 
@@ -44,15 +46,16 @@ final readonly class StoredResolution {
 			|| ! is_int( $row['by'] ?? null )
 			|| ! is_string( $row['at'] ?? null )
 			|| ! is_bool( $row['selfChecked'] ?? null )
+			|| ! is_string( $row['reference'] ?? '' )
 		) {
 			return null;
 		}
-		return new self( $row['fingerprint'], $row['rule'], $row['answer'], $row['outcome'], $row['by'], $row['at'], $row['selfChecked'] );
+		return new self( $row['fingerprint'], $row['rule'], $row['answer'], $row['outcome'], $row['by'], $row['at'], $row['selfChecked'], $row['reference'] ?? '' );
 	}
 
 	public function to_json(): string {
 		return (string) wp_json_encode(
-			[
+			( '' === $this->reference ? [] : [ 'reference' => $this->reference ] ) + [
 				'fingerprint' => $this->fingerprint,
 				'rule'        => $this->rule,
 				'answer'      => $this->answer,

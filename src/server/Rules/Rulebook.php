@@ -13,6 +13,8 @@ final class Rulebook {
 
 	private ?Ruleset $ruleset = null;
 
+	private ?Ruleset $built = null;
+
 	private ?RulesUnavailable $problem = null;
 
 	public function __construct(
@@ -23,16 +25,31 @@ final class Rulebook {
 
 	/** @throws RulesUnavailable Where the file is missing or wrong: then nothing may pass unchecked. */
 	public function ruleset(): Ruleset {
+		$built = $this->built();
+		if ( null === $this->ruleset ) {
+			// A severity may outlive its rule; that is no reason to stop checking.
+			$severe        = $built->with_severities( array_filter( $this->settings->severities, $built->knows( ... ), ARRAY_FILTER_USE_KEY ) );
+			$this->ruleset = $this->settings->accepts_permission ? $severe->with_outcome( 'permission', 'fine' ) : $severe;
+		}
+		return $this->ruleset;
+	}
+
+	/**
+	 * The rules without the site's severities.
+	 *
+	 * @throws RulesUnavailable
+	 */
+	public function built(): Ruleset {
 		if ( null !== $this->problem ) {
 			throw $this->problem;
 		}
 		try {
-			$this->ruleset ??= $this->read();
+			$this->built ??= $this->read();
 		} catch ( RulesUnavailable $problem ) {
 			$this->problem = $problem;
 			throw $problem;
 		}
-		return $this->ruleset;
+		return $this->built;
 	}
 
 	private function read(): Ruleset {
@@ -41,10 +58,7 @@ final class Rulebook {
 			throw new RulesUnavailable( 'build/ruleset.json is missing' );
 		}
 		try {
-			$ruleset = Ruleset::parse( $json );
-			// A severity may outlive its rule; that is no reason to stop checking.
-			$severe = $ruleset->with_severities( array_filter( $this->settings->severities, $ruleset->knows( ... ), ARRAY_FILTER_USE_KEY ) );
-			return $this->settings->accepts_permission ? $severe->with_outcome( 'permission', 'fine' ) : $severe;
+			return Ruleset::parse( $json );
 		} catch ( InvalidRuleset $error ) {
 			throw new RulesUnavailable( 'build/ruleset.json: ' . $error->getMessage(), 0, $error );
 		}

@@ -11,6 +11,7 @@ use Julkaisuvahti\Engine\Contacts\Phones;
 use Julkaisuvahti\Engine\Document;
 use Julkaisuvahti\Engine\Matchers\Iban;
 use Julkaisuvahti\Engine\Matchers\ProfileLink;
+use Julkaisuvahti\Engine\Names\SiteRoles;
 use Julkaisuvahti\Engine\Passage;
 use Julkaisuvahti\Engine\Place;
 use Julkaisuvahti\Engine\Site;
@@ -44,6 +45,11 @@ final class Recognition {
 	public static function host_of_service( string $line ): ?string {
 		$bare = (string) preg_replace( '/\A\*\./', '', $line );
 		return Address::of( 1 === preg_match( '/\Ahttps?:/i', $bare ) ? $bare : "//$bare" )?->host;
+	}
+
+	/** Whether the engine can find this title beside a name. */
+	public static function knows_title( string $line ): bool {
+		return null !== SiteRoles::title_of( $line );
 	}
 
 	/** Whether a line is a number alone: what stands around one, the engine does not look at. */

@@ -5,6 +5,8 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Settings;
 
 use Julkaisuvahti\Engine\Text;
+use Julkaisuvahti\Rules\Rulebook;
+use Julkaisuvahti\Rules\RulesUnavailable;
 
 /**
  * *Settings → Julkaisuvahti*: what the site says of itself.
@@ -28,6 +30,15 @@ final class SettingsPage {
 
 	/** The checkbox beside it. */
 	private bool $accepted = false;
+
+	/** @var array<mixed> And the severities, by kind of names. */
+	private array $chosen = [];
+
+	public function __construct(
+		private readonly Rulebook $rulebook,
+		private readonly PageScript $script,
+	) {
+	}
 
 	/** Action `admin_menu`. */
 	public function register(): void {
@@ -60,6 +71,7 @@ final class SettingsPage {
 		} elseif ( isset( $_GET['settings-updated'] ) ) {
 			add_settings_error( self::SLUG, 'saved', esc_html__( 'The settings are saved. They reach an open editor when it is loaded again.', 'julkaisuvahti' ), 'success' );
 		}
+		add_action( 'admin_enqueue_scripts', [ $this->script, 'enqueue' ] );
 		$lists = $this->refused ?? TypedLists::of_settings( Settings::readable() );
 		add_settings_section( 'site', '', [ $this, 'introduce' ], self::SLUG );
 		foreach ( SiteList::cases() as $list ) {
@@ -84,6 +96,61 @@ final class SettingsPage {
 			'site',
 			[ 'accepted' => null === $this->refused ? true === ( Settings::readable()['acceptsPermission'] ?? false ) : $this->accepted ]
 		);
+		$this->add_severities();
+	}
+
+	private function add_severities(): void {
+		$severities = $this->severities()?->with( $this->chosen );
+		if ( null === $severities ) {
+			return;
+		}
+		add_settings_section( 'names', esc_html__( 'When a name is found', 'julkaisuvahti' ), [ $this, 'introduce_names' ], self::SLUG );
+		foreach ( $severities->chosen as $kind => $chosen ) {
+			add_settings_field(
+				"severity-$kind",
+				esc_html( $severities->label_of( $kind ) ),
+				[ $this, 'show_severity' ],
+				self::SLUG,
+				'names',
+				[
+					'label_for' => "julkaisuvahti-severity-$kind",
+					'kind'      => $kind,
+					'chosen'    => $chosen,
+					'default'   => $severities->defaults[ $kind ],
+				]
+			);
+		}
+	}
+
+	/** Null where the rules are missing: another notice says so. */
+	private function severities(): ?NameSeverities {
+		try {
+			return NameSeverities::of( $this->rulebook->built(), Settings::readable()['severities'] ?? [] );
+		} catch ( RulesUnavailable ) {
+			return null;
+		}
+	}
+
+	public function introduce_names(): void {
+		printf(
+			'<p>%s</p>',
+			esc_html__( 'A hint never holds publishing. Answer asks the author, and A reviewer looks another person. Correct holds the text until the author mends it. Of office-holders and elected persons nobody is asked.', 'julkaisuvahti' )
+		);
+	}
+
+	/** @param array{kind: string, chosen: string, default: string} $field */
+	public function show_severity( array $field ): void {
+		printf( '<select id="julkaisuvahti-severity-%1$s" name="%2$s[severities][%1$s]">', esc_attr( $field['kind'] ), esc_attr( Settings::OPTION ) );
+		foreach ( NameSeverities::words() as $severity => $word ) {
+			printf(
+				'<option value="%s" %s>%s</option>',
+				esc_attr( $severity ),
+				selected( $severity, $field['chosen'], false ),
+				/* translators: %s: what is asked, e.g. Hint. */
+				esc_html( $severity === $field['default'] ? sprintf( __( '%s (default)', 'julkaisuvahti' ), $word ) : $word )
+			);
+		}
+		echo '</select>';
 	}
 
 	/** @param array{accepted: bool} $field */
@@ -121,7 +188,7 @@ final class SettingsPage {
 		$text   = Text::to_well_formed( $lists->texts[ $list->value ] );
 		$faults = null === $this->refused ? [] : $lists->faults[ $list->value ] ?? [];
 		printf(
-			'<textarea id="%1$s" name="%2$s[%3$s]" rows="%4$d" class="large-text code" spellcheck="false" autocomplete="off" %5$s>%6$s</textarea>',
+			'<textarea id="%1$s" name="%2$s[%3$s]" rows="%4$d" data-most="%7$d" class="large-text code" spellcheck="false" autocomplete="off" %5$s>%6$s</textarea>',
 			esc_attr( $id ),
 			esc_attr( Settings::OPTION ),
 			esc_attr( $list->value ),
@@ -130,7 +197,8 @@ final class SettingsPage {
 				? sprintf( 'aria-describedby="%s-help"', esc_attr( $id ) )
 				: sprintf( 'aria-invalid="true" aria-describedby="%1$s-faults %1$s-help"', esc_attr( $id ) ),
 			// A browser drops the first newline in a textarea.
-			"\n" . esc_textarea( $text )
+			"\n" . esc_textarea( $text ),
+			(int) Settings::schema()['properties'][ $list->value ]['maxItems']
 		);
 		if ( [] !== $faults ) {
 			self::show_faults( $id, $text, $faults );
@@ -154,8 +222,12 @@ final class SettingsPage {
 		$sent  = $_POST[ Settings::OPTION ] ?? [];
 		$sent  = is_array( $sent ) ? wp_unslash( $sent ) : [];
 		$typed = TypedLists::read( $sent );
+
+		$this->chosen = is_array( $sent['severities'] ?? null ) ? $sent['severities'] : [];
 		if ( [] === $typed->faults ) {
-			Settings::save( $typed->entries + [ 'acceptsPermission' => isset( $sent['acceptsPermission'] ) ] );
+			$stored     = Settings::readable()['severities'] ?? [];
+			$severities = $this->severities()?->with( $this->chosen )->stored_beside( $stored ) ?? $stored;
+			Settings::save( $typed->entries + [ 'acceptsPermission' => isset( $sent['acceptsPermission'] ), 'severities' => $severities ] );
 			if ( wp_safe_redirect( add_query_arg( 'settings-updated', 'true', self::url() ) ) ) {
 				exit;
 			}

@@ -16,6 +16,8 @@ enum SiteList: string {
 	case NotPersons       = 'notPersons';
 	case GivenNames       = 'givenNames';
 	case Surnames         = 'surnames';
+	case OfficialTitles   = 'officialTitles';
+	case PublicRoles      = 'publicRoles';
 
 	/** Where anybody gets an address: as an official domain it would make everyone's address official. */
 	private const EVERYONES_MAIL = [
@@ -54,6 +56,8 @@ enum SiteList: string {
 			self::NotPersons       => __( 'Not a person', 'julkaisuvahti' ),
 			self::GivenNames       => __( 'More given names', 'julkaisuvahti' ),
 			self::Surnames         => __( 'More surnames', 'julkaisuvahti' ),
+			self::OfficialTitles   => __( 'More official titles', 'julkaisuvahti' ),
+			self::PublicRoles      => __( 'More public roles', 'julkaisuvahti' ),
 		};
 	}
 
@@ -63,9 +67,11 @@ enum SiteList: string {
 			self::OfficialContacts => __( 'Phone numbers, e-mail addresses, bank accounts and profile pages of your organisation, one a line. Write the contact alone, without anybody’s name.', 'julkaisuvahti' ),
 			self::ApprovedServices => __( 'Services to which readers may be sent to sign up, one a line: the web address or its beginning. A form inside the page itself is held even so.', 'julkaisuvahti' ),
 			self::Officials        => __( 'Given name and surname, one person a line. Authors are not asked about these names, whatever form they stand in. A title beside the name is enough, too.', 'julkaisuvahti' ),
-			self::NotPersons       => __( 'Names of places, products and the like that look like a person’s name, one a line, in their basic form.', 'julkaisuvahti' ),
+			self::NotPersons       => __( 'Names of places, products and the like that look like a person’s name, one a line, in their basic form. A reviewer can add to this list while looking at a post. Never write a person’s name here.', 'julkaisuvahti' ),
 			self::GivenNames       => __( 'Given names that are not recognised in texts, one a line, in their basic form: other forms follow from it. You can paste rows of a spreadsheet or of a CSV file: the first column counts.', 'julkaisuvahti' ),
 			self::Surnames         => __( 'Surnames that are not recognised in texts, the same way.', 'julkaisuvahti' ),
+			self::OfficialTitles   => __( 'Titles of office-holders and elected persons that are not recognised in texts, one a line, in their basic form: other forms and compounds follow from it. Authors are not asked about a name beside such a title. A word for a child stays one.', 'julkaisuvahti' ),
+			self::PublicRoles      => __( 'Public roles that are not recognised in texts, the same way. A name beside one is a hint only.', 'julkaisuvahti' ),
 		};
 	}
 
@@ -79,6 +85,8 @@ enum SiteList: string {
 			self::NotPersons       => 'Toivo Talo',
 			self::GivenNames       => 'Oona',
 			self::Surnames         => 'Esimerkki',
+			self::OfficialTitles   => 'kyläkehittäjä',
+			self::PublicRoles      => 'vloggaaja',
 		};
 	}
 
@@ -102,6 +110,7 @@ enum SiteList: string {
 			self::Officials        => self::fault_in_name( $line ),
 			self::NotPersons       => null,
 			self::GivenNames, self::Surnames => self::fault_in_part_of_name( $line ),
+			self::OfficialTitles, self::PublicRoles => self::fault_in_title( $line ),
 		};
 	}
 
@@ -138,6 +147,12 @@ enum SiteList: string {
 		return 1 === preg_match( '/^\p{L}[\p{L}\p{M}\'’-]*(?: [\p{L}\p{M}\'’-]+){0,2}$/Du', $line )
 			? null
 			: __( 'Write a name, in letters only.', 'julkaisuvahti' );
+	}
+
+	private static function fault_in_title( string $line ): ?string {
+		return Recognition::knows_title( $line )
+			? null
+			: __( 'This title cannot be recognised. Write it alone, in letters, with five words at most.', 'julkaisuvahti' );
 	}
 
 	private static function fault_in_service( string $line ): ?string {

@@ -22,6 +22,26 @@ export class SettingsPage {
 		return this.#page.getByLabel( 'Hyväksytyt palvelut' );
 	}
 
+	get officialTitles(): Locator {
+		return this.#page.getByLabel( 'Lisää virka- ja luottamusnimikkeitä', {
+			exact: true,
+		} );
+	}
+
+	get surnames(): Locator {
+		return this.#page.locator( '#julkaisuvahti-surnames' );
+	}
+
+	/** Beside the surnames: takes its names from a file. */
+	get surnamesFile(): Locator {
+		return this.#page.locator( '#julkaisuvahti-surnames-file' );
+	}
+
+	/** What is asked of one kind of names. */
+	severityOf( kind: string ): Locator {
+		return this.#page.getByRole( 'combobox', { name: kind, exact: true } );
+	}
+
 	/** What WordPress says above the page. */
 	get notice(): Locator {
 		return this.#page.locator( '.settings-error' );

@@ -7,6 +7,8 @@ namespace Julkaisuvahti\Tests\Settings;
 use DOMDocument;
 use DOMXPath;
 use DomainException;
+use Julkaisuvahti\Rules\Rulebook;
+use Julkaisuvahti\Settings\PageScript;
 use Julkaisuvahti\Settings\Settings;
 use Julkaisuvahti\Settings\SettingsPage;
 use Julkaisuvahti\Tests\SiteTestCase;
@@ -69,6 +71,55 @@ final class SettingsPageTest extends SiteTestCase {
 		);
 	}
 
+	public function test_an_admin_says_what_is_asked_of_each_kind_of_names_and_other_severities_stay(): void {
+		update_option(
+			Settings::OPTION,
+			[
+				'severities' => [
+					'sign-ups/form-block'              => 'note',
+					'personal-data/person-name/minor'  => 'block',
+					'personal-data/person-name/public' => 'off',
+				],
+			]
+		);
+		$this->log_in( 'administrator' );
+		self::settings_page()->load();
+		$page = $this->page();
+		self::assertSame( 'Korjaa', self::text( $page, '//select[@id="julkaisuvahti-severity-minor"]/option[@selected]' ) );
+		self::assertSame( 'Vastaa (oletus)', self::text( $page, '//select[@id="julkaisuvahti-severity-private"]/option[@selected]' ) );
+		self::assertSame( 'Yksityishenkilö', self::text( $page, '//label[@for="julkaisuvahti-severity-private"]' ) );
+
+		$this->send(
+			[
+				'severities' => [
+					'private'  => 'review',
+					'public'   => 'note',
+					'minor'    => 'block',
+					'listed'   => 'nonsense',
+					'possible' => [ 'off' ],
+					'unknown'  => 'off',
+				],
+			]
+		);
+
+		$expected = [
+			'sign-ups/form-block'               => 'note',
+			'personal-data/person-name/private' => 'review',
+			'personal-data/person-name/minor'   => 'block',
+		];
+		self::assertEquals( $expected, get_option( Settings::OPTION )['severities'] );
+		self::assertNull( Settings::load()->problem );
+	}
+
+	public function test_what_was_chosen_comes_back_beside_a_wrong_line(): void {
+		$this->log_in( 'administrator' );
+
+		$this->send( [ 'officialDomains' => 'gmail.com', 'severities' => [ 'listed' => 'off' ] ] );
+
+		self::assertSame( 'Ei tarkisteta', self::text( $this->page(), '//select[@id="julkaisuvahti-severity-listed"]/option[@selected]' ) );
+		self::assertSame( [], get_option( Settings::OPTION ) );
+	}
+
 	public function test_a_wrong_line_is_named_and_everything_typed_comes_back(): void {
 		update_option( Settings::OPTION, [ 'officialDomains' => [ 'vanha.example' ] ] );
 		$this->log_in( 'administrator' );
@@ -95,7 +146,7 @@ final class SettingsPageTest extends SiteTestCase {
 	public function test_the_page_shows_what_is_stored(): void {
 		update_option( Settings::OPTION, [ 'officialContacts' => [ '044 555 0123', 'kylayhdistys@posti.example' ] ] );
 		$this->log_in( 'administrator' );
-		( new SettingsPage() )->load();
+		self::settings_page()->load();
 
 		self::assertSame( "044 555 0123\nkylayhdistys@posti.example", self::typed( $this->page(), 'officialContacts' ) );
 	}
@@ -111,7 +162,7 @@ final class SettingsPageTest extends SiteTestCase {
 			]
 		);
 		$this->log_in( 'administrator' );
-		( new SettingsPage() )->load();
+		self::settings_page()->load();
 		$page = $this->page();
 
 		$this->send( [ 'officialDomains' => self::typed( $page, 'officialDomains' ) ] );
@@ -163,13 +214,18 @@ final class SettingsPageTest extends SiteTestCase {
 		$die      = static fn (): callable => static fn ( mixed $message ) => throw new DomainException( (string) $message );
 		add_filter( 'wp_die_handler', $die );
 		try {
-			( new SettingsPage() )->load();
+			self::settings_page()->load();
 			return '';
 		} catch ( RuntimeException $redirect ) {
 			return $redirect->getMessage();
 		} finally {
 			remove_filter( 'wp_die_handler', $die );
 		}
+	}
+
+	private static function settings_page(): SettingsPage {
+		$plugin = dirname( __DIR__, 3 ) . '/plugin.php';
+		return new SettingsPage( new Rulebook( dirname( $plugin ) . '/build/ruleset.json', Settings::load() ), new PageScript( $plugin ) );
 	}
 
 	private function page(): DOMXPath {

@@ -58,6 +58,8 @@ final class SettingsTest extends SiteTestCase {
 			'a broken service'    => [ [ 'approvedServices' => [ "\xFF" ] ] ],
 			'a service and a newline' => [ [ 'approvedServices' => [ "palvelu.example\n" ] ] ],
 			'an empty domain'     => [ [ 'officialDomains' => [ '' ] ] ],
+			'too many titles'     => [ [ 'officialTitles' => array_fill( 0, 201, 'kyläkehittäjä' ) ] ],
+			'a name too long'     => [ [ 'surnames' => [ str_repeat( 'ä', 101 ) ] ] ],
 			'deep'                => [ [ 'severities' => [ 'a/b' => [ [ [ [] ] ] ] ] ] ],
 		];
 	}

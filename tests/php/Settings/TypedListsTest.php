@@ -44,6 +44,10 @@ final class TypedListsTest extends SiteTestCase {
 			'a service with its names'    => [ 'approvedServices', '*.palvelu.example' ],
 			'a person'                    => [ 'officials', 'Anna-Liisa von Esimerkki' ],
 			'what is no person'           => [ 'notPersons', 'Toivo Talo 2' ],
+			'a title'                     => [ 'officialTitles', 'Kyläkehittäjä' ],
+			'a title of three words'      => [ 'officialTitles', 'kylätoimikunnan vt. puheenjohtaja' ],
+			'an abbreviation'             => [ 'officialTitles', 'hlöstöjoht' ],
+			'a public role'               => [ 'publicRoles', 'retken vetäjä' ],
 			'a surname of two words'      => [ 'surnames', 'af Esimerkki' ],
 		];
 	}
@@ -99,6 +103,9 @@ final class TypedListsTest extends SiteTestCase {
 			'a person with a title'      => [ 'officials', 'rehtori Oona Esimerkki, koulu' ],
 			'a formula for a name'       => [ 'givenNames', '=HYPERLINK("https://esimerkki.example")' ],
 			'a number for a name'        => [ 'surnames', '19123' ],
+			'a title with a comma'       => [ 'officialTitles', 'kyläkehittäjä, hankevastaava' ],
+			'a title with a number'      => [ 'officialTitles', '2. varapuheenjohtaja' ],
+			'a title that is a sentence' => [ 'publicRoles', 'hän on kylän paras kaikista soittajista' ],
 			'a line without end'         => [ 'approvedServices', 'palvelu.example/' . str_repeat( 'a', 500 ) ],
 		];
 	}

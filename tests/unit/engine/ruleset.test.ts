@@ -71,7 +71,7 @@ describe( 'a ruleset', () => {
 		};
 		const hash = hashFor( ruleset, site );
 		expect( hash ).toBe(
-			'bc3d554d50a16bb6e68aa523b8ec42be7964166514836bf818c9021fadef0266'
+			'dad5e113723aa8c7ca9c9fda4bff8a74f815a43383a0e857976b54a15999b259'
 		);
 		expect( hashFor( ruleset, EMPTY_SITE ) ).toBe( ruleset.hash );
 		const report = check( SOURCE, {

@@ -11,6 +11,7 @@ use Julkaisuvahti\Engine\Names\Mention;
 use Julkaisuvahti\Engine\Names\NotPerson;
 use Julkaisuvahti\Engine\Names\PersonNames;
 use Julkaisuvahti\Engine\Names\Persons;
+use Julkaisuvahti\Engine\Names\Roles;
 use Julkaisuvahti\Engine\Names\SitePersons;
 use Julkaisuvahti\Engine\Passage;
 use Julkaisuvahti\Engine\Site;
@@ -72,7 +73,7 @@ final class PersonName {
 			}
 		}
 		$found = $names->finder_for( $site )->read( array_map( static fn ( array $one ): string => $one[1]->text, $read ) );
-		$post  = new self( self::lines( $read, $found->mentions, $names ), self::not_persons( $read, $found->not_persons ), $is_all && $found->is_complete, new Persons() );
+		$post  = new self( self::lines( $read, $found->mentions, $names->roles_for( $site ) ), self::not_persons( $read, $found->not_persons ), $is_all && $found->is_complete, new Persons() );
 		$post->learn_from_words( new SitePersons( $site, $author ) );
 		$post->learn_from_labels();
 		$post->learn_from_contacts( $contacts );
@@ -141,13 +142,13 @@ final class PersonName {
 	 * @param list<list<Mention>>       $found By passage.
 	 * @return list<Line>
 	 */
-	private static function lines( array $read, array $found, PersonNames $names ): array {
+	private static function lines( array $read, array $found, Roles $roles ): array {
 		$lines = [];
 		foreach ( $read as $index => [ $part, $passage ] ) {
 			$mentions = 'block-attribute' === $passage->place->part
 				? array_values( array_filter( $found[ $index ], static fn ( Mention $mention ): bool => 'full-name' === $mention->basis ) )
 				: $found[ $index ];
-			array_push( $lines, ...Line::all( $part, $passage, $mentions, $names->roles ) );
+			array_push( $lines, ...Line::all( $part, $passage, $mentions, $roles ) );
 		}
 		return $lines;
 	}

@@ -23,9 +23,18 @@ final class PersonNames {
 	/** @var WeakMap<Site, MentionFinder> */
 	private WeakMap $finders;
 
-	/** @param Closure(ExtraNames): MentionFinder $make_finder Of the names that a site adds. */
-	public function __construct( private readonly Closure $make_finder, public readonly Roles $roles ) {
+	/** @var WeakMap<Site, Roles> */
+	private WeakMap $roles;
+
+	private ?Roles $roles_of_all = null;
+
+	/**
+	 * @param Closure(ExtraNames): MentionFinder $make_finder Of the names that a site adds.
+	 * @param array<string, mixed>               $roles_file  `rules/names/roles.json`.
+	 */
+	public function __construct( private readonly Closure $make_finder, private readonly array $roles_file ) {
 		$this->finders = new WeakMap();
+		$this->roles   = new WeakMap();
 	}
 
 	/** The site may know more names. */
@@ -37,6 +46,15 @@ final class PersonNames {
 			)
 		);
 		return $this->finders[ $site ];
+	}
+
+	/** It may know more roles, too. */
+	public function roles_for( Site $site ): Roles {
+		if ( [] === $site->official_titles && [] === $site->public_roles ) {
+			return $this->roles_of_all ??= new Roles( $this->roles_file );
+		}
+		$this->roles[ $site ] ??= new Roles( SiteRoles::added( $this->roles_file, $site ) );
+		return $this->roles[ $site ];
 	}
 
 	/**
@@ -54,7 +72,7 @@ final class PersonNames {
 			$model   = new NameModel( $files['model'], $files['abroad'], $files['notPersons'] );
 			return new self(
 				static fn ( ExtraNames $extra ): MentionFinder => new NameFinder( $lexicon, $model, $extra ),
-				new Roles( $files['roles'] )
+				$files['roles']
 			);
 		} catch ( Throwable $error ) {
 			throw new NamesError( 'names: ' . $error->getMessage() );

@@ -6,7 +6,7 @@ import type { StoredResolution } from '../../../../src/editor/store';
 import { createEditor } from '../../fixtures/editor';
 import { resolution } from '../../fixtures/reading';
 
-const PATH = '/julkaisuvahti/v1/posts/7/resolutions';
+const PATH = '/julkaisuvahti/v1/posts/7';
 const ANSWER: Decision = {
 	rule: 'personal-data/contact',
 	fingerprint: '1',
@@ -19,10 +19,19 @@ function setUp( kept: readonly StoredResolution[] = [] ) {
 	const { registry, notices } = createEditor();
 	const server = { kept: [ ...kept ], isDown: false };
 	const asked: string[] = [];
+	const words: string[] = [];
+	const guard7 = {
+		useRules: jest.fn().mockResolvedValue( undefined ),
+		referenceProblem: jest.fn().mockResolvedValue( null ),
+	};
 	apiFetch.setFetchHandler( ( { method = 'GET', path = '', data } ) => {
 		asked.push( method );
 		if ( server.isDown ) {
 			return Promise.reject( new TypeError( 'Failed to fetch' ) );
+		}
+		if ( path.includes( '/not-persons' ) ) {
+			words.push( JSON.stringify( data ) );
+			return Promise.resolve( { ruleset: `after ${ words.length }` } );
 		}
 		if ( data ) {
 			const { fingerprint } = data as Decision;
@@ -47,9 +56,11 @@ function setUp( kept: readonly StoredResolution[] = [] ) {
 	} );
 	const guard = registry.select( store );
 	return {
-		desk: new ReviewDesk( registry, PATH ),
+		desk: new ReviewDesk( registry, PATH, guard7 ),
 		server,
 		asked,
+		words,
+		guard: guard7,
 		outcome: () => guard.getResolution( '1' )?.outcome ?? null,
 		resolution: () => guard.getResolution( '1' ),
 		review: () => guard.getReview(),
@@ -152,5 +163,35 @@ describe( 'the review desk', () => {
 
 		expect( asked ).toEqual( [ 'POST', 'POST' ] );
 		expect( server.kept ).toHaveLength( 2 );
+	} );
+
+	test( 'keeps a word for the site, checks anew, and offers to undo it', async () => {
+		const { desk, words, guard, notices } = setUp();
+
+		await desk.keepForSite( 'Toivo Talo' );
+
+		expect( words ).toEqual( [ '{"word":"Toivo Talo"}' ] );
+		expect( guard.useRules ).toHaveBeenLastCalledWith( 'after 1' );
+		expect( notices() ).toEqual( [
+			'“Toivo Talo” is not a person: kept for the whole site. | Undo',
+		] );
+	} );
+
+	test( 'says that a word could not be kept', async () => {
+		const { desk, server, guard, notices } = setUp();
+		server.isDown = true;
+
+		await desk.keepForSite( 'Toivo Talo' );
+
+		expect( guard.useRules ).not.toHaveBeenCalled();
+		expect( notices() ).toHaveLength( 1 );
+	} );
+
+	test( 'says why a reference is not taken', async () => {
+		const { desk, guard } = setUp();
+		expect( await desk.objectionTo( 'Dnro 1' ) ).toBeNull();
+
+		guard.referenceProblem.mockResolvedValue( 'personal-data' );
+		expect( await desk.objectionTo( 'Oona' ) ).toContain( 'a name' );
 	} );
 } );
