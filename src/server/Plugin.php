@@ -24,6 +24,7 @@ use Julkaisuvahti\Gate\MetaAdapter;
 use Julkaisuvahti\Gate\QuickEditAdapter;
 use Julkaisuvahti\Gate\Reasons;
 use Julkaisuvahti\Gate\RestAdapter;
+use Julkaisuvahti\Gate\XmlRpcFields;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Rest\RulesetController;
 use Julkaisuvahti\Review\NotPersonsController;
@@ -92,7 +93,8 @@ final class Plugin {
 		$mark      = new HeldMark( $settings );
 		$notice    = new HeldNotice( $reasons, $mark );
 		$rest      = new RestAdapter( $gates, $reasons );
-		$insert    = new InsertAdapter( $gates, $reasons, $held_text, $notice );
+		$xml_rpc   = new XmlRpcFields();
+		$insert    = new InsertAdapter( $gates, $reasons, $held_text, $notice, $xml_rpc );
 		$go_live   = new GoLiveAdapter( $gates, $notice );
 		$meta      = new MetaAdapter( $gates, $held_text, $notice );
 
@@ -107,6 +109,7 @@ final class Plugin {
 		add_action( 'wp_ajax_inline-save', [ new QuickEditAdapter( $gates, $reasons ), 'check' ], 0 );
 
 		add_filter( 'wp_insert_post_data', [ $insert, 'filter' ], PHP_INT_MAX, 2 );
+		add_action( 'xmlrpc_call', [ $xml_rpc, 'read' ], 10, 2 );
 		add_action( 'wp_insert_post', [ $insert, 'inserted' ], PHP_INT_MIN, 2 );
 		add_filter( 'wp_save_post_revision_post_has_changed', [ $held_text, 'has_changed' ], PHP_INT_MAX, 3 );
 		add_filter( 'wp_revisions_to_keep', [ $held_text, 'show' ], PHP_INT_MAX, 2 );

@@ -26,6 +26,7 @@ final class InsertAdapter {
 		private readonly Reasons $reasons,
 		private readonly HeldText $held_text,
 		private readonly HeldNotice $notice,
+		private readonly XmlRpcFields $xml_rpc,
 	) {
 	}
 
@@ -42,7 +43,7 @@ final class InsertAdapter {
 		}
 		$columns = wp_unslash( $data );
 		$stored  = empty( $postarr['ID'] ) ? null : get_post( (int) $postarr['ID'] );
-		$after   = PostState::of_columns( $columns, $stored, self::meta_of( $postarr ) );
+		$after   = PostState::of_columns( $columns, $stored, self::meta_of( $postarr ) + $this->xml_rpc->of_call() );
 		$before  = null === $stored ? PostState::absent( $after->type ) : PostState::of_post( $stored );
 		$held    = $this->gates->objection( $before, $after );
 		if ( null === $held ) {
