@@ -136,7 +136,7 @@ final class Plugin {
 		add_filter( 'bulk_post_updated_messages', [ $bulk, 'messages' ], PHP_INT_MAX, 2 );
 		add_filter( 'removable_query_args', [ $bulk, 'removable' ] );
 
-		$continue = new ContinueAdapter();
+		$continue = new ContinueAdapter( $notice );
 		foreach ( $settings->guarded_types as $type ) {
 			add_filter( "rest_pre_insert_$type", [ $continue, 'read_request' ], 10, 2 );
 		}
@@ -147,6 +147,8 @@ final class Plugin {
 		add_action( 'rest_api_init', [ new ContinueController(), 'register' ] );
 
 		add_action( 'wp_after_insert_post', [ $mark, 'saved' ], 21, 4 );
+		add_action( 'added_post_meta', [ $mark, 'meta_saved' ], 10, 3 );
+		add_action( 'updated_post_meta', [ $mark, 'meta_saved' ], 10, 3 );
 		add_filter( 'display_post_states', [ $mark, 'add_state' ], 10, 2 );
 		add_filter( 'post_row_actions', [ $mark, 'add_action' ], 10, 2 );
 		add_filter( 'page_row_actions', [ $mark, 'add_action' ], 10, 2 );

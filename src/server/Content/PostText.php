@@ -22,7 +22,7 @@ use WP_Post;
  */
 final class PostText {
 
-	public const FOOTNOTES = 'footnotes';
+	private const FOOTNOTES = 'footnotes';
 
 	private ?Source $source = null;
 

@@ -20,6 +20,9 @@ final class ContinueAdapter {
 	/** @var array<int, int> The held text by its post. */
 	private array $continued = [];
 
+	public function __construct( private readonly HeldNotice $notice ) {
+	}
+
 	/** Action `load-post.php`: the classic editor's form. WordPress looks at the nonce only later. */
 	public function read_form(): void {
 		$post_id = (int) ( $_POST['post_ID'] ?? 0 );
@@ -45,7 +48,8 @@ final class ContinueAdapter {
 		}
 		unset( $this->continued[ $post_id ] );
 		// Held again, it is the newest itself or stands in a newer one; nothing of it is in the post.
-		$is_stored = $post->post_content !== $before->post_content || $post->post_title !== $before->post_title || $post->post_excerpt !== $before->post_excerpt
+		$is_stored = ! $this->notice->has_held( $post_id )
+			|| $post->post_content !== $before->post_content || $post->post_title !== $before->post_title || $post->post_excerpt !== $before->post_excerpt
 			|| HeldText::newest_of( $post_id )?->ID !== $text;
 		if ( $is_stored && HeldText::waits( $text, $post_id ) ) {
 			HeldText::set_aside( $text );

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Gate;
 
+use Julkaisuvahti\Content\PostText;
 use Julkaisuvahti\Engine\Finding;
 use Julkaisuvahti\Engine\FindingState;
 use Julkaisuvahti\Settings\Settings;
@@ -38,6 +39,15 @@ final readonly class HeldMark {
 		}
 		HeldText::take_note_of_publication( $post );
 		self::refresh( $post_id );
+	}
+
+	/** Actions `added_post_meta` and `updated_post_meta`: a held field may be published without its post's being saved. */
+	public function meta_saved( mixed $meta_id, mixed $post_id, mixed $key ): void {
+		$post = in_array( $key, PostText::meta_keys(), true ) ? get_post( (int) $post_id ) : null;
+		if ( $post instanceof WP_Post && 'revision' !== $post->post_type && $this->settings->checks( $post->post_type ) && null !== self::row_of( $post->ID ) ) {
+			HeldText::take_note_of_publication( $post );
+			self::refresh( $post->ID );
+		}
 	}
 
 	/** Goes, unless a text still waits. */

@@ -4,7 +4,6 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Gate;
 
-use Julkaisuvahti\Content\GuardedMeta;
 use Julkaisuvahti\Content\PostText;
 use WP_Post;
 
@@ -134,7 +133,7 @@ final class HeldText {
 	 */
 	public static function meta_of( WP_Post $revision ): array {
 		$meta = [];
-		foreach ( [ PostText::FOOTNOTES, ...GuardedMeta::keys() ] as $key ) {
+		foreach ( PostText::meta_keys() as $key ) {
 			if ( metadata_exists( 'post', $revision->ID, $key ) ) {
 				$meta[ $key ] = get_metadata( 'post', $revision->ID, $key, true );
 			}

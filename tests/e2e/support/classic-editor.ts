@@ -33,6 +33,9 @@ export class ClassicEditor {
 
 	async write( title: string, text: string ): Promise< void > {
 		await this.title.fill( title );
+		await this.title.blur();
+		// WordPress saves a draft now, and until it is done *Publish* does nothing.
+		await this.#page.locator( '#sample-permalink' ).waitFor();
 		await this.rewrite( text );
 	}
 
@@ -45,6 +48,10 @@ export class ClassicEditor {
 	async submit(): Promise< void > {
 		await this.#page.locator( '#publish:not(.disabled)' ).click();
 		await this.#page.waitForURL( /post\.php\?post=/ );
+	}
+
+	postId(): number {
+		return Number( new URL( this.#page.url() ).searchParams.get( 'post' ) );
 	}
 
 	async #asHtml(): Promise< void > {

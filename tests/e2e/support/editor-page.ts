@@ -57,12 +57,12 @@ export class EditorPage {
 		await this.#page.goto(
 			`/wp-admin/post-new.php?post_type=${ postType }`
 		);
-		await this.#untilReady();
+		await this.untilReady();
 	}
 
 	async openExisting( id: number ): Promise< void > {
 		await this.#page.goto( `/wp-admin/post.php?post=${ id }&action=edit` );
-		await this.#untilReady();
+		await this.untilReady();
 	}
 
 	/** Opens a post that somebody else had open: WordPress may still take them to be there. */
@@ -74,7 +74,7 @@ export class EditorPage {
 			await expect
 				.poll( () => this.#isLocked().catch( () => true ) )
 				.toBe( false );
-			await this.#untilReady();
+			await this.untilReady();
 		}
 	}
 
@@ -162,7 +162,8 @@ export class EditorPage {
 		);
 	}
 
-	async #untilReady(): Promise< void > {
+	/** Until the page has its post. */
+	async untilReady(): Promise< void > {
 		await expect( this.title ).toBeVisible( { timeout: 60_000 } );
 		// Without this the first visit shows a guide over everything.
 		await expect(

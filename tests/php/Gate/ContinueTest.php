@@ -7,7 +7,11 @@ namespace Julkaisuvahti\Tests\Gate;
 use Julkaisuvahti\Gate\ContinueAdapter;
 use Julkaisuvahti\Gate\ContinueOffer;
 use Julkaisuvahti\Gate\HeldMark;
+use Julkaisuvahti\Gate\HeldNotice;
 use Julkaisuvahti\Gate\HeldText;
+use Julkaisuvahti\Gate\Reasons;
+use Julkaisuvahti\Rules\Rulebook;
+use Julkaisuvahti\Settings\Settings;
 use Julkaisuvahti\Tests\SiteTestCase;
 use RuntimeException;
 use WP_Post;
@@ -138,6 +142,27 @@ final class ContinueTest extends SiteTestCase {
 		$this->send_form( self::FORM_BLOCK, [ 'post_title' => 'Uusi "otsikko"', 'post_excerpt' => 'Ote & muuta' ] );
 
 		self::assertSame( $this->text->ID, HeldText::newest_of( $this->post->ID )?->ID );
+	}
+
+	public function test_a_change_of_a_field_alone_takes_its_place_too(): void {
+		$post = $this->published_before_the_plugin( self::CLEAN );
+		update_post_meta( $post->ID, '_OrganizerPhone', '044 555 0142' );
+		$text = (int) HeldText::newest_of( $post->ID )?->ID;
+		self::assertSame( [ '_OrganizerPhone' => '044 555 0142' ], HeldText::meta_of( get_post( $text ) ) );
+
+		// A later request: nothing has been held in it.
+		$mark    = new HeldMark( Settings::load() );
+		$adapter = new ContinueAdapter( new HeldNotice( new Reasons( new Rulebook( '', Settings::load() ) ), $mark ) );
+		$_POST   = [
+			'post_ID'              => (string) $post->ID,
+			'_wpnonce'             => wp_create_nonce( "update-post_$post->ID" ),
+			ContinueAdapter::FIELD => (string) $text,
+		];
+		$adapter->read_form();
+		$adapter->saved( $post->ID, $post, true, $post );
+
+		self::assertNull( HeldText::newest_of( $post->ID ) );
+		self::assertSame( [], get_post_meta( $post->ID, HeldMark::META ) );
 	}
 
 	public function test_a_form_without_its_nonce_changes_nothing(): void {

@@ -86,6 +86,18 @@ final class HeldMarkTest extends SiteTestCase {
 		self::assertSame( $text->ID, HeldText::newest_of( $post->ID )?->ID );
 	}
 
+	public function test_a_held_field_that_is_published_after_all_waits_no_more(): void {
+		$this->log_in( 'administrator' );
+		$post = $this->published_before_the_plugin( self::CLEAN );
+		update_post_meta( $post->ID, '_OrganizerPhone', '044 555 0142' );
+		self::assertStringContainsString( 'Muutos odottaa: 1 kohta', self::state_of( $post ) );
+
+		$this->without_guard( static fn () => update_post_meta( $post->ID, '_OrganizerPhone', '044 555 0142' ) );
+
+		self::assertSame( '', self::state_of( $post ) );
+		self::assertNull( HeldText::newest_of( $post->ID ) );
+	}
+
 	public function test_whoever_may_not_edit_the_post_sees_no_way_in(): void {
 		$this->log_in( 'administrator' );
 		$post = $this->held_change();
@@ -131,10 +143,10 @@ final class HeldMarkTest extends SiteTestCase {
 
 	private function without_guard( callable $write ): void {
 		global $wp_filter;
-		$kept = $wp_filter['wp_insert_post_data'];
-		unset( $wp_filter['wp_insert_post_data'] );
+		$kept      = $wp_filter;
+		$wp_filter = array_diff_key( $wp_filter, array_flip( [ 'wp_insert_post_data', 'add_post_metadata', 'update_post_metadata' ] ) );
 		$write();
-		$wp_filter['wp_insert_post_data'] = $kept;
+		$wp_filter = $kept;
 	}
 
 	private static function state_of( WP_Post $post ): string {
