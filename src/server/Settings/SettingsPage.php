@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Settings;
 
 use Julkaisuvahti\Engine\Text;
+use Julkaisuvahti\Urgent\UrgentField;
 
 /**
  * *Settings → Julkaisuvahti*: what the site says of itself.
@@ -28,6 +29,9 @@ final class SettingsPage {
 
 	/** The checkbox beside it. */
 	private bool $accepted = false;
+
+	/** @var list<int> Who was ticked. */
+	private array $named = [];
 
 	/** Action `admin_menu`. */
 	public function register(): void {
@@ -84,6 +88,7 @@ final class SettingsPage {
 			'site',
 			[ 'accepted' => null === $this->refused ? true === ( Settings::readable()['acceptsPermission'] ?? false ) : $this->accepted ]
 		);
+		UrgentField::add( self::SLUG, 'site', null === $this->refused ? Settings::load()->urgent_users : $this->named );
 	}
 
 	/** @param array{accepted: bool} $field */
@@ -155,7 +160,7 @@ final class SettingsPage {
 		$sent  = is_array( $sent ) ? wp_unslash( $sent ) : [];
 		$typed = TypedLists::read( $sent );
 		if ( [] === $typed->faults ) {
-			Settings::save( $typed->entries + [ 'acceptsPermission' => isset( $sent['acceptsPermission'] ) ] );
+			Settings::save( $typed->entries + [ 'acceptsPermission' => isset( $sent['acceptsPermission'] ), UrgentField::NAME => UrgentField::read( $sent ) ] );
 			if ( wp_safe_redirect( add_query_arg( 'settings-updated', 'true', self::url() ) ) ) {
 				exit;
 			}
@@ -163,6 +168,7 @@ final class SettingsPage {
 		}
 		$this->refused  = $typed;
 		$this->accepted = isset( $sent['acceptsPermission'] );
+		$this->named    = UrgentField::read( $sent );
 		$fields        = array_map(
 			static fn ( SiteList $list ): string => sprintf( '<a href="#%s">%s</a>', esc_attr( self::id_of( $list ) ), esc_html( $list->label() ) ),
 			array_filter( SiteList::cases(), static fn ( SiteList $list ): bool => isset( $typed->faults[ $list->value ] ) )
