@@ -87,6 +87,11 @@ abstract class Path {
 		return $cell->state->status_asked_for( $cell->actor );
 	}
 
+	/** Nobody asks for another. */
+	public function password_when_published( Cell $cell ): string {
+		return State::Password === $cell->state ? Stage::PASSWORD : '';
+	}
+
 	/** The status under which a text is kept that may not go out. */
 	public function status_when_kept( Cell $cell ): string {
 		return State::Pending === $cell->state ? 'pending' : 'draft';

@@ -54,7 +54,7 @@ final class PathTableTest extends TestCase {
 			self::assert_nothing_is_out( $answer, $posts );
 		}
 		match ( $ending ) {
-			Ending::Published => self::assert_stored( $posts, $text, $cell->path->status_when_published( $cell ), $answer ),
+			Ending::Published => self::assert_published( $posts, $text, $cell, $answer ),
 			Ending::Saved => self::assert_stored( $posts, $text, 'pending', $answer ),
 			Ending::KeptUnpublished => self::assert_kept( $posts, $text, $cell->path->status_when_kept( $cell ), $answer ),
 			Ending::KeptBeside => self::assert_kept_beside( $posts, $text, $answer ),
@@ -93,10 +93,18 @@ final class PathTableTest extends TestCase {
 	 * @param array<int, array<string, mixed>> $posts
 	 * @param array<string, string>            $text
 	 */
+	private static function assert_published( array $posts, array $text, Cell $cell, Answer $answer ): void {
+		self::assert_stored( $posts, $text, $cell->path->status_when_published( $cell ), $answer );
+		self::assertSame( $cell->path->password_when_published( $cell ), self::only_post( $posts, $answer )['post_password'] );
+	}
+
+	/**
+	 * @param array<int, array<string, mixed>> $posts
+	 * @param array<string, string>            $text
+	 */
 	private static function assert_stored( array $posts, array $text, string $status, Answer $answer ): void {
 		$post = self::only_post( $posts, $answer );
 		self::assertSame( $status, $post['post_status'], $answer->said );
-		self::assertSame( $answer->before['post_password'] ?? $post['post_password'], $post['post_password'] );
 		self::assertTrue( Witness::holds( $post, $text ), 'The text is not what was sent.' );
 		self::assertFalse( $answer->refused, $answer->said );
 	}

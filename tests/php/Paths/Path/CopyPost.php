@@ -27,6 +27,6 @@ final class CopyPost extends Path {
 		if ( is_int( $answer['result'] ) ) {
 			$stage->worker->call( $user, 'add_post_meta', $answer['result'], '_VenueAddress', 'Keskustie 1' );
 		}
-		return new Answer( false === $answer['result'], $answer['said'], [ 'post_content' => $row['post_content'] ], null, carried: false );
+		return new Answer( false === $answer['result'], $answer['said'], [ 'post_content' => $row['post_content'] ], null, $source );
 	}
 }

@@ -33,4 +33,8 @@ final class InsertPost extends Path {
 	public function status_when_published( Cell $cell ): string {
 		return $this->with['post_status'] ?? parent::status_when_published( $cell );
 	}
+
+	public function password_when_published( Cell $cell ): string {
+		return $this->with['post_password'] ?? '';
+	}
 }

@@ -47,4 +47,8 @@ final class RestCreate extends Path {
 	public function status_when_published( Cell $cell ): string {
 		return $this->with['status'] ?? parent::status_when_published( $cell );
 	}
+
+	public function password_when_published( Cell $cell ): string {
+		return $this->with['password'] ?? '';
+	}
 }
