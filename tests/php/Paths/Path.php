@@ -92,6 +92,15 @@ abstract class Path {
 		return State::Password === $cell->state ? Stage::PASSWORD : '';
 	}
 
+	/**
+	 * Who is to hear of it by mail, since nobody sits at a screen.
+	 *
+	 * @return list<string>
+	 */
+	public function addressees( Stage $stage ): array {
+		return [];
+	}
+
 	/** The status under which a text is kept that may not go out. */
 	public function status_when_kept( Cell $cell ): string {
 		return State::Pending === $cell->state ? 'pending' : 'draft';

@@ -61,10 +61,15 @@ final class PathTableTest extends TestCase {
 			Ending::Refused, Ending::WordPressRefuses => self::assert_refused( $posts, $answer ),
 		};
 		if ( Ending::KeptBeside === $ending || Ending::Refused === $ending || Ending::WordPressRefuses === $ending ) {
-			self::assertSame( $answer->before, $after, 'The post stays as it was, to the last column.' );
+			// A field that is held back by itself does not keep the post from being saved as it is.
+			$may_differ = isset( $text['post_content'] ) || isset( $text['post_title'] ) ? [] : [ 'post_modified' => '', 'post_modified_gmt' => '' ];
+			self::assertSame( array_diff_key( $answer->before ?? [], $may_differ ), array_diff_key( $after ?? [], $may_differ ), 'The post stays as it was, to the last column.' );
 		}
 		if ( $ending->is_held() ) {
 			self::assertTrue( ( new Witness( $cell ) )->has_reason( $answer ), "Nobody is told why. $answer->said" );
+			foreach ( $cell->path->addressees( self::$stage ) as $address ) {
+				self::assertStringContainsString( $address, Stage::mails(), 'A mail is missing.' );
+			}
 		}
 		self::assert_records_repeat_nothing( $cell );
 		if ( State::Live === $cell->state && Actor::Author === $cell->actor && in_array( $cell->content, [ Content::Clean, Content::Block ], true ) && 'post' === ( $after['post_type'] ?? '' ) && isset( $text['post_content'] ) ) {
@@ -80,12 +85,13 @@ final class PathTableTest extends TestCase {
 	}
 
 	public function test_the_printed_table_is_current(): void {
-		self::assertSame( Table::print(), file_get_contents( dirname( __DIR__, 3 ) . '/docs/paths.md' ), 'Run: npm run docs:paths' );
+		self::assertSame( Table::markdown(), file_get_contents( dirname( __DIR__, 3 ) . '/docs/paths.md' ), 'Run: npm run docs:paths' );
 	}
 
 	/** @param array<int, array<string, mixed>> $posts */
 	private static function assert_nothing_is_out( Answer $answer, array $posts ): void {
-		$out = array_filter( $posts, static fn ( array $post ): bool => Witness::is_public( $post ) && $post !== $answer->before );
+		$was_there = static fn ( array $post ): bool => ! $answer->carried && $post === $answer->before;
+		$out       = array_filter( $posts, static fn ( array $post ): bool => Witness::is_public( $post ) && ! $was_there( $post ) );
 		self::assertSame( [], array_column( $out, 'post_status', 'ID' ), "It got out. $answer->said" );
 	}
 

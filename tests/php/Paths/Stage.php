@@ -33,6 +33,8 @@ final class Stage {
 
 	public readonly Worker $importer;
 
+	public readonly Worker $wp_cli;
+
 	private readonly string $plugin;
 
 	public function __construct() {
@@ -44,11 +46,13 @@ final class Stage {
 		copy( __DIR__ . '/site/mu-plugin.php', $this->plugin );
 		$this->worker   = new Worker( [] );
 		$this->importer = new Worker( [ 'WP_IMPORTING' ] );
+		$this->wp_cli   = new Worker( [ 'WP_CLI' ] );
 	}
 
 	public function close(): void {
 		$this->worker->stop();
 		$this->importer->stop();
+		$this->wp_cli->stop();
 		$this->clear();
 		unlink( $this->plugin );
 		require_once ABSPATH . 'wp-admin/includes/user.php';
@@ -212,9 +216,11 @@ final class Stage {
 	}
 
 	private static function user( string $role, string $name ): int {
-		$user = wp_insert_user(
+		$login = uniqid( "$role-" );
+		$user  = wp_insert_user(
 			[
-				'user_login'   => uniqid( "$role-" ),
+				'user_login'   => $login,
+				'user_email'   => "$login@esimerkkila.example",
 				'user_pass'    => Person::PASSWORD,
 				'role'         => $role,
 				'display_name' => ucfirst( $name ),

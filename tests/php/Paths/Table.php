@@ -24,7 +24,7 @@ final class Table {
 		Whoever gets an answer is told the reason in it; for the others it waits on the next admin screen.
 		MARKDOWN;
 
-	public static function print(): string {
+	public static function markdown(): string {
 		$paths = Paths::all();
 		$count = array_sum( array_map( static fn ( Path $path ): int => count( $path->cells() ), $paths ) );
 		return implode(

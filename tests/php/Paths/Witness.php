@@ -107,7 +107,6 @@ final readonly class Witness {
 		$rule = $this->cell->content->rule();
 		if ( null === $rule ) {
 			$message = 'Part of the text is too long or too intricate to be checked.';
-			// phpcs:ignore -- the plugin's own message.
 			return [ $message, __( $message, 'julkaisuvahti' ) ];
 		}
 		foreach ( self::rules() as $one ) {

@@ -9,4 +9,4 @@ namespace Julkaisuvahti\Tests\Paths;
 
 require __DIR__ . '/autoload.php';
 
-file_put_contents( dirname( __DIR__, 3 ) . '/docs/paths.md', Table::print() );
+file_put_contents( dirname( __DIR__, 3 ) . '/docs/paths.md', Table::markdown() );

@@ -50,4 +50,9 @@ final class CronGoLive extends Path {
 	public function status_when_published( Cell $cell ): string {
 		return 'publish';
 	}
+
+	/** The author and the reviewers. */
+	public function addressees( Stage $stage ): array {
+		return [ get_userdata( $stage->writer )->user_email, 'editor@esimerkkila.example' ];
+	}
 }

@@ -17,7 +17,7 @@ use Julkaisuvahti\Tests\Paths\State;
 final class CustomFieldAjax extends Path {
 
 	public function __construct() {
-		parent::__construct( 'Classic editor: a custom field by AJAX', Judged::Stored, true, [ State::Live, State::Scheduled ], [ Actor::Author, Actor::Editor ], Content::SHORT );
+		parent::__construct( 'Classic editor: a custom field by AJAX', Judged::Stored, false, [ State::Live, State::Scheduled ], [ Actor::Author, Actor::Editor ], Content::SHORT );
 	}
 
 	public function attempt( Cell $cell, Stage $stage ): Answer {

@@ -16,7 +16,7 @@ use Julkaisuvahti\Tests\Paths\State;
 final class EditorSave extends Path {
 
 	public function __construct() {
-		parent::__construct( 'Block editor, panel of several entities, site editor', Judged::Sent, true, self::EDITABLE, [ Actor::Author, Actor::Administrator ] );
+		parent::__construct( 'Block editor, panel of several entities, site editor', Judged::Sent, true, self::EDITABLE, [ Actor::Author ] );
 	}
 
 	public function attempt( Cell $cell, Stage $stage ): Answer {

@@ -18,7 +18,7 @@ final class MetaWrite extends Path {
 
 	/** @param 'update_post_meta'|'add_post_meta' $function */
 	public function __construct( private readonly string $function, private readonly string $type = 'post', string $name = '' ) {
-		parent::__construct( '' !== $name ? $name : "$function() of a field that readers see", Judged::Stored, true, [ State::Live, State::Scheduled, State::Old, State::Private, State::Password, State::Imported ], self::PROCESSES, Content::SHORT );
+		parent::__construct( '' !== $name ? $name : "$function() of a field that readers see", Judged::Stored, false, [ State::Live, State::Scheduled, State::Old, State::Private, State::Password, State::Imported ], self::PROCESSES, Content::SHORT );
 	}
 
 	public function attempt( Cell $cell, Stage $stage ): Answer {

@@ -41,7 +41,7 @@ add_filter( 'wp_untrash_post_status', 'wp_untrash_post_set_previous_status', 10,
 add_filter(
 	'pre_wp_mail',
 	static function ( mixed $sent, array $mail ): mixed {
-		file_put_contents( WP_CONTENT_DIR . '/paths-mail.txt', "{$mail['subject']}\n{$mail['message']}\n", FILE_APPEND );
+		file_put_contents( WP_CONTENT_DIR . '/paths-mail.txt', wp_json_encode( $mail, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) . "\n", FILE_APPEND );
 		return $sent;
 	},
 	1,

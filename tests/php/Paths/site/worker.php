@@ -12,6 +12,11 @@ foreach ( array_slice( $argv, 1 ) as $constant ) {
 	define( $constant, true );
 }
 
+if ( defined( 'WP_CLI' ) ) {
+	require __DIR__ . '/CommandLine.php';
+	class_alias( Julkaisuvahti\Tests\Paths\Site\CommandLine::class, 'WP_CLI' );
+}
+
 require getenv( 'WP_ROOT' ) . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/admin.php';
 
