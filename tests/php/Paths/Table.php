@@ -44,7 +44,7 @@ final class Table {
 
 	/** @param list<Path> $paths */
 	private static function by_content( array $paths ): string {
-		return self::table(
+		return self::grid(
 			[ 'path', 'who', ...array_column( Content::cases(), 'value' ), 'judged', 'cells' ],
 			array_map(
 				static fn ( Path $path ): array => [
@@ -61,7 +61,7 @@ final class Table {
 
 	/** @param list<Path> $paths */
 	private static function by_state( array $paths ): string {
-		return self::table(
+		return self::grid(
 			[ 'path', ...array_column( State::cases(), 'value' ) ],
 			array_map(
 				static fn ( Path $path ): array => [
@@ -92,7 +92,7 @@ final class Table {
 	 * @param list<string>       $head
 	 * @param list<list<string>> $rows
 	 */
-	private static function table( array $head, array $rows ): string {
+	private static function grid( array $head, array $rows ): string {
 		$line = static fn ( array $cells ): string => '| ' . implode( ' | ', $cells ) . ' |';
 		return implode( "\n", array_map( $line, [ $head, array_fill( 0, count( $head ), '---' ), ...$rows ] ) );
 	}
