@@ -140,6 +140,7 @@ final class Plugin {
 		add_filter( 'update_post_metadata_by_mid', [ $meta, 'update_by_id' ], PHP_INT_MAX, 4 );
 
 		add_action( 'publish_future_post', [ $go_live, 'time_has_come' ], 1 );
+		add_filter( 'query', [ $go_live, 'hold_back' ], PHP_INT_MAX );
 		add_action( 'transition_post_status', [ $go_live, 'published' ], PHP_INT_MIN, 3 );
 
 		add_action( 'julkaisuvahti_held', [ new CliAdapter( $reasons ), 'report' ], 10, 3 );

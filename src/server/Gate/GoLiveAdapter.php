@@ -40,9 +40,28 @@ final readonly class GoLiveAdapter {
 	}
 
 	/**
-	 * Action `transition_post_status`, before anyone else hears of it: takes back what
-	 * `wp_publish_post()` has just written. What came through `wp_insert_post()` has
-	 * been judged already, and the gate remembers it.
+	 * Filter `query`: the one statement by which `wp_publish_post()` publishes. Taken back
+	 * only afterwards, it would be public for a moment, and for good where PHP is killed in
+	 * that moment.
+	 */
+	public function hold_back( mixed $query ): mixed {
+		global $wpdb;
+		$publishing = "UPDATE `$wpdb->posts` SET `post_status` = 'publish' WHERE `ID` = ";
+		if ( ! is_string( $query ) || ! str_starts_with( $query, $publishing ) ) {
+			return $query;
+		}
+		$post = get_post( (int) substr( $query, strlen( $publishing ) ) );
+		if ( ! $post instanceof WP_Post || 'publish' === $post->post_status
+			|| null === $this->gates->objection( PostState::of_post( $post ), PostState::of_columns( [ 'post_status' => 'publish' ], $post ) ) ) {
+			return $query;
+		}
+		return $wpdb->prepare( "UPDATE $wpdb->posts SET post_status = %s WHERE ID = %d", self::back_to( $post->post_status ), $post->ID );
+	}
+
+	/**
+	 * Action `transition_post_status`, before anyone else hears of it: says so of what was
+	 * held back, and takes back what was published in another way. What came through
+	 * `wp_insert_post()` has been judged already, and the gate remembers it.
 	 */
 	public function published( string $new_status, string $old_status, mixed $post ): void {
 		if ( 'publish' !== $new_status || $old_status === $new_status || ! $post instanceof WP_Post ) {
@@ -53,12 +72,7 @@ final readonly class GoLiveAdapter {
 		if ( null === $held ) {
 			return;
 		}
-		$back = match ( true ) {
-			// Left scheduled, it would come back here for ever.
-			'future' === $old_status => 'pending',
-			in_array( $old_status, InsertAdapter::NOT_TO_STAY_IN, true ) => 'draft',
-			default => $old_status,
-		};
+		$back = self::back_to( $old_status );
 		self::write_status( $post, $back );
 		$outcome = match ( true ) {
 			'future' === $old_status => Outcome::Unscheduled,
@@ -70,6 +84,16 @@ final readonly class GoLiveAdapter {
 		if ( 'future' === $old_status || wp_doing_cron() ) {
 			$this->mail->was_held( $post, $held );
 		}
+	}
+
+	/** The status of a post that was not let out. */
+	private static function back_to( string $old_status ): string {
+		return match ( true ) {
+			// Left scheduled, it would come back here for ever.
+			'future' === $old_status => 'pending',
+			in_array( $old_status, InsertAdapter::NOT_TO_STAY_IN, true ) => 'draft',
+			default => $old_status,
+		};
 	}
 
 	/** `wp_update_post()` would run kses over the text where nobody is logged in, and empty the slug. */

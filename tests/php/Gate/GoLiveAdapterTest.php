@@ -7,6 +7,7 @@ namespace Julkaisuvahti\Tests\Gate;
 use Julkaisuvahti\Tests\SentMail;
 use Julkaisuvahti\Tests\SiteTestCase;
 use RuntimeException;
+use WP_Post;
 
 final class GoLiveAdapterTest extends SiteTestCase {
 
@@ -137,5 +138,28 @@ final class GoLiveAdapterTest extends SiteTestCase {
 		remove_filter( 'wp_doing_cron', '__return_true' );
 		self::assertSame( 'draft', self::stored( $draft )->post_status );
 		self::assertCount( 1, $this->mail->to( $author ) );
+	}
+
+	public function test_a_held_post_is_never_public_not_even_for_a_moment(): void {
+		$this->log_in( 'editor' );
+		$post     = $this->insert( [ 'post_content' => self::FORM_BLOCK ] );
+		$statuses = [];
+		$watch    = static function ( string $new_status, string $old_status, WP_Post $moved ) use ( &$statuses, $post ): void {
+			global $wpdb;
+			if ( $moved->ID === $post->ID ) {
+				$statuses[] = $wpdb->get_var( $wpdb->prepare( "SELECT post_status FROM $wpdb->posts WHERE ID = %d", $post->ID ) );
+			}
+		};
+		global $wp_filter;
+		$hooks = clone $wp_filter['transition_post_status'];
+		remove_all_actions( 'transition_post_status' );
+		add_action( 'transition_post_status', $watch, 10, 3 );
+		try {
+			wp_publish_post( $post->ID );
+		} finally {
+			$wp_filter['transition_post_status'] = $hooks;
+		}
+
+		self::assertSame( [ 'draft' ], $statuses );
 	}
 }

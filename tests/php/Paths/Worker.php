@@ -20,6 +20,8 @@ final class Worker {
 
 	private int $read = 0;
 
+	private int $log_read = 0;
+
 	/** @param list<string> $constants To be defined in it. */
 	public function __construct( private readonly array $constants ) {
 		$this->errors = tmpfile();
@@ -66,12 +68,19 @@ final class Worker {
 			throw new RuntimeException( 'PHP could not be started.' );
 		}
 		$this->process = $process;
+		clearstatcache();
+		$this->log_read = (int) filesize( (string) getenv( 'WP_LOG' ) );
 	}
 
-	/** What it has said on standard error since the last call. */
+	/** What it has said on standard error and in the log since the last call. */
 	private function errors_since(): string {
-		$said       = (string) stream_get_contents( $this->errors, -1, $this->read );
+		// Without this PHP remembers that it was at the end of the file.
+		fseek( $this->errors, $this->read );
+		$said        = (string) stream_get_contents( $this->errors );
 		$this->read += strlen( $said );
-		return $said;
+		$log         = (string) file_get_contents( (string) getenv( 'WP_LOG' ), offset: $this->log_read );
+
+		$this->log_read += strlen( $log );
+		return $said . $log;
 	}
 }
