@@ -53,6 +53,8 @@ interface EditorSelectors {
 	getEditedPostContent: ( state: unknown ) => string;
 	getEditorMode: ( state: unknown ) => 'visual' | 'text';
 	getRenderingMode: ( state: unknown ) => string;
+	didPostSaveRequestSucceed: ( state: unknown ) => boolean;
+	isEditedPostBeingScheduled: ( state: unknown ) => boolean;
 	isEditedPostDirty: ( state: unknown ) => boolean;
 	isSavingPost: ( state: unknown ) => boolean;
 }
@@ -65,6 +67,7 @@ type EditorActions = {
 		options?: { undoIgnore: boolean }
 	) => unknown;
 	resetEditorBlocks: ( blocks: Block[] ) => unknown;
+	savePost: () => unknown;
 };
 
 interface BlockEditorSelectors {

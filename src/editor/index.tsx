@@ -17,6 +17,7 @@ import { PLUGIN_NAME } from './sidebar/open';
 import { store } from './store';
 import './editor.scss';
 import { SyncedPatterns } from './synced-patterns';
+import { UrgentPass } from './urgent/urgent-pass';
 import { watch } from './watch';
 
 if ( window.julkaisuvahti ) {
@@ -44,13 +45,17 @@ async function start( settings: Settings ): Promise< void > {
 	refreshOnReturn( desk );
 
 	const patterns = new SyncedPatterns( registry );
+	const urgent = settings.mayPublishUrgently
+		? new UrgentPass( registry, postId, settings.publicStatuses )
+		: null;
 	new PublishGate(
 		registry,
 		settings,
 		guard,
 		desk,
 		patterns,
-		postId
+		postId,
+		urgent
 	).install();
 	const heldText =
 		settings.heldText &&
@@ -64,6 +69,7 @@ async function start( settings: Settings ): Promise< void > {
 					postId={ postId }
 					language={ settings.language }
 					desk={ desk }
+					urgent={ urgent }
 					onRetry={ () => {
 						void guard.retry();
 					} }

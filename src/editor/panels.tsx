@@ -5,11 +5,13 @@ import { PrePublishPanel } from './pre-publish';
 import type { ReviewDesk } from './review/review-desk';
 import { Sidebar } from './sidebar/sidebar';
 import { StatusInfo } from './status-info';
+import type { UrgentPass } from './urgent/urgent-pass';
 
 interface Props {
 	readonly postId: number | string;
 	readonly language: Language;
 	readonly desk: ReviewDesk;
+	readonly urgent: UrgentPass | null;
 	readonly onRetry: () => void;
 }
 
@@ -24,6 +26,7 @@ export function Panels( { postId, ...props }: Props ) {
 			<Sidebar { ...props } />
 			<PrePublishPanel
 				language={ props.language }
+				urgent={ props.urgent }
 				onRetry={ props.onRetry }
 			/>
 			<StatusInfo />

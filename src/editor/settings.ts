@@ -13,6 +13,8 @@ export interface Settings {
 	readonly author: string;
 	/** The post statuses in which others can read a post. */
 	readonly publicStatuses: readonly string[];
+	/** The person at the keyboard has been named for urgent notices. */
+	readonly mayPublishUrgently: boolean;
 	/** A change of the published post that was held back. */
 	readonly heldText: StoredHeldText | null;
 }

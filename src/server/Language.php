@@ -30,7 +30,18 @@ final class Language {
 	 * @return T
 	 */
 	public static function for_current_user( callable $speak ): mixed {
-		$locale   = get_user_locale();
+		return self::for_user( get_current_user_id(), $speak );
+	}
+
+	/**
+	 * The same in somebody else's language, as for a mail.
+	 *
+	 * @template T
+	 * @param callable( 'fi'|'sv'|'en' ): T $speak
+	 * @return T
+	 */
+	public static function for_user( int $user, callable $speak ): mixed {
+		$locale   = get_user_locale( $user );
 		$switched = switch_to_locale( $locale );
 		try {
 			return $speak( self::of_locale( $locale ) );

@@ -26,17 +26,28 @@ use Julkaisuvahti\Gate\Reasons;
 use Julkaisuvahti\Gate\RestAdapter;
 use Julkaisuvahti\Gate\XmlRpcFields;
 use Julkaisuvahti\Keys\PostKeys;
+use Julkaisuvahti\Mail\Mailer;
 use Julkaisuvahti\Rest\RulesetController;
 use Julkaisuvahti\Review\NotPersonsController;
 use Julkaisuvahti\Review\References;
 use Julkaisuvahti\Review\ResolutionsController;
 use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\Reviewers;
+use Julkaisuvahti\Review\TextsRead;
+use Julkaisuvahti\Review\TextsReadController;
 use Julkaisuvahti\Rules\NamesPack;
 use Julkaisuvahti\Rules\Rulebook;
+use Julkaisuvahti\Schedule\ScheduleCheck;
+use Julkaisuvahti\Schedule\ScheduleMail;
+use Julkaisuvahti\Schedule\ScheduleNotice;
 use Julkaisuvahti\Settings\PageScript;
 use Julkaisuvahti\Settings\Settings;
 use Julkaisuvahti\Settings\SettingsPage;
+use Julkaisuvahti\Urgent\ClassicEditor;
+use Julkaisuvahti\Urgent\Grants;
+use Julkaisuvahti\Urgent\UrgentController;
+use Julkaisuvahti\Urgent\UrgentList;
+use Julkaisuvahti\Urgent\UrgentPublication;
 
 /** The one place where the parts are put together and hooked into WordPress. */
 final class Plugin {
@@ -51,19 +62,27 @@ final class Plugin {
 		$keys        = new PostKeys();
 		$resolutions = new ResolutionStore();
 		$reviewers   = new Reviewers();
-		$assets      = new Assets( $plugin_file, $settings, $rulebook, $keys );
+		$grants      = new Grants( $settings );
+		$texts_read  = new TextsRead( $keys );
+		$assets      = new Assets( $plugin_file, $settings, $rulebook, $keys, $grants );
 		$problems    = new ProblemNotice( $settings, $rulebook, $assets, $names );
+		$reasons     = new Reasons( $rulebook );
+		$mailer      = new Mailer();
+		$mail        = new ScheduleMail( $mailer, $reasons, $reviewers );
 
 		$gates = new Gates(
-			static function () use ( $plugin_file, $rules, $resolutions, $names ): Gate {
+			static function () use ( $plugin_file, $rules, $resolutions, $names, $grants ): Gate {
 				$settings = self::is_active( $plugin_file ) ? Settings::load() : Settings::without_guard();
-				return new Gate( $settings, new Rulebook( $rules, $settings ), new PostKeys(), $resolutions, $names );
+				return new Gate( $settings, new Rulebook( $rules, $settings ), new PostKeys(), $resolutions, $names, $grants, new TextsRead( new PostKeys() ) );
 			}
 		);
-		self::hook_gate( $settings, $gates, new Reasons( $rulebook ) );
+		self::hook_gate( $settings, $gates, $reasons, $mail );
+		self::hook_schedule( new ScheduleCheck( $settings, $rulebook, $names, $keys, $resolutions, $mail ) );
+		self::hook_urgent( $settings, $grants, $reviewers, $mailer );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, new References( $settings, $rulebook, $names ) ), 'register' ] );
 		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
+		add_action( 'rest_api_init', [ new TextsReadController( $settings, $reviewers, $texts_read ), 'register' ] );
 		add_filter( 'user_has_cap', [ $reviewers, 'grant' ] );
 		add_action( 'enqueue_block_editor_assets', [ $assets, 'enqueue' ] );
 		add_action( 'admin_notices', [ $problems, 'show' ] );
@@ -85,17 +104,18 @@ final class Plugin {
 		register_uninstall_hook( $plugin_file, [ Uninstall::class, 'run' ] );
 		// An option that is not there would cost a query on every page of the site.
 		add_option( Settings::OPTION, [], '', true );
+		add_option( ScheduleCheck::OPTION, [], '', true );
 	}
 
 	/** Every path to publication. The gate decides; the adapters say it in their path's way. */
-	private static function hook_gate( Settings $settings, Gates $gates, Reasons $reasons ): void {
+	private static function hook_gate( Settings $settings, Gates $gates, Reasons $reasons, ScheduleMail $mail ): void {
 		$held_text = new HeldText();
 		$mark      = new HeldMark( $settings );
 		$notice    = new HeldNotice( $reasons, $mark );
 		$rest      = new RestAdapter( $gates, $reasons );
 		$xml_rpc   = new XmlRpcFields();
 		$insert    = new InsertAdapter( $gates, $reasons, $held_text, $notice, $xml_rpc );
-		$go_live   = new GoLiveAdapter( $gates, $notice );
+		$go_live   = new GoLiveAdapter( $gates, $notice, $mail );
 		$meta      = new MetaAdapter( $gates, $held_text, $notice );
 
 		add_action( 'update_option_' . Settings::OPTION, [ $gates, 'forget' ] );
@@ -152,5 +172,24 @@ final class Plugin {
 		add_filter( 'display_post_states', [ $mark, 'add_state' ], 10, 2 );
 		add_filter( 'post_row_actions', [ $mark, 'add_action' ], 10, 2 );
 		add_filter( 'page_row_actions', [ $mark, 'add_action' ], 10, 2 );
+	}
+
+	/** What is scheduled is judged anew when the rules change. */
+	private static function hook_schedule( ScheduleCheck $check ): void {
+		add_action( 'update_option_' . Settings::OPTION, [ $check, 'settings_updated' ], 10, 2 );
+		add_action( 'add_option_' . Settings::OPTION, [ $check, 'settings_added' ], 10, 2 );
+		add_action( 'admin_init', [ $check, 'rules_may_have_changed' ] );
+		add_action( 'admin_notices', [ new ScheduleNotice(), 'show' ] );
+	}
+
+	/** *Kiireellinen tiedote*: asked for, published, told of and ticked off. */
+	private static function hook_urgent( Settings $settings, Grants $grants, Reviewers $reviewers, Mailer $mailer ): void {
+		$classic = new ClassicEditor( $grants );
+
+		add_action( 'rest_api_init', [ new UrgentController( $grants ), 'register' ] );
+		add_action( 'post_submitbox_misc_actions', [ $classic, 'show' ] );
+		add_action( 'admin_action_editpost', [ $classic, 'take' ] );
+		add_action( 'wp_after_insert_post', [ new UrgentPublication( $grants, $reviewers, $mailer ), 'saved' ], 10, 2 );
+		( new UrgentList( $reviewers ) )->hook( $settings->guarded_types );
 	}
 }

@@ -9,10 +9,26 @@ use Julkaisuvahti\Gate\HeldNotice;
 use Julkaisuvahti\Gate\HeldText;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
+use Julkaisuvahti\Review\TextsRead;
+use Julkaisuvahti\Schedule\ScheduleCheck;
+use Julkaisuvahti\Schedule\ScheduleMail;
 use Julkaisuvahti\Settings\Settings;
+use Julkaisuvahti\Urgent\Grants;
+use Julkaisuvahti\Urgent\UrgentMark;
 
 /** Takes away what the plugin has stored. People's texts stay: a held text is an ordinary revision. */
 final class Uninstall {
+
+	private const POST_META = [
+		HeldMark::META,
+		HeldText::MARKER,
+		ResolutionStore::META,
+		TextsRead::META,
+		ScheduleMail::TOLD,
+		Grants::META,
+		UrgentMark::META,
+		UrgentMark::CHECKED,
+	];
 
 	public static function run(): void {
 		$sites = is_multisite() ? get_sites( [ 'fields' => 'ids', 'number' => 0 ] ) : [ get_current_blog_id() ];
@@ -22,9 +38,10 @@ final class Uninstall {
 			}
 			delete_option( Settings::OPTION );
 			delete_option( PostKeys::OPTION );
-			delete_metadata( 'post', 0, HeldMark::META, '', true );
-			delete_metadata( 'post', 0, HeldText::MARKER, '', true );
-			delete_metadata( 'post', 0, ResolutionStore::META, '', true );
+			delete_option( ScheduleCheck::OPTION );
+			foreach ( self::POST_META as $key ) {
+				delete_metadata( 'post', 0, $key, '', true );
+			}
 			if ( is_multisite() ) {
 				restore_current_blog();
 			}

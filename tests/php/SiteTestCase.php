@@ -63,9 +63,11 @@ abstract class SiteTestCase extends TestCase {
 
 	/** Logs in as a new person with this role. */
 	protected function log_in( string $role, string $locale = 'fi' ): int {
-		$user = wp_insert_user(
+		$login = uniqid( "$role-" );
+		$user  = wp_insert_user(
 			[
-				'user_login' => uniqid( "$role-" ),
+				'user_login' => $login,
+				'user_email' => "$login@esimerkkila.example",
 				'user_pass'  => 'salasana',
 				'role'       => $role,
 				'locale'     => $locale,

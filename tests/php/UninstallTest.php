@@ -7,8 +7,13 @@ namespace Julkaisuvahti\Tests;
 use Julkaisuvahti\Gate\HeldMark;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
+use Julkaisuvahti\Review\TextsRead;
+use Julkaisuvahti\Schedule\ScheduleCheck;
+use Julkaisuvahti\Schedule\ScheduleMail;
 use Julkaisuvahti\Settings\Settings;
 use Julkaisuvahti\Uninstall;
+use Julkaisuvahti\Urgent\Grants;
+use Julkaisuvahti\Urgent\UrgentMark;
 
 final class UninstallTest extends SiteTestCase {
 
@@ -25,7 +30,9 @@ final class UninstallTest extends SiteTestCase {
 		$kept = self::held_texts( $post );
 		self::assertCount( 1, $kept );
 		self::assertNotSame( '', get_post_meta( $post->ID, HeldMark::META, true ) );
-		add_metadata( 'post', $post->ID, ResolutionStore::META, '{}' );
+		foreach ( [ ResolutionStore::META, TextsRead::META, ScheduleMail::TOLD, Grants::META, UrgentMark::META, UrgentMark::CHECKED ] as $key ) {
+			add_metadata( 'post', $post->ID, $key, '{}' );
+		}
 
 		Uninstall::run();
 
@@ -33,6 +40,7 @@ final class UninstallTest extends SiteTestCase {
 			self::assertSame( '0', (string) $wpdb->get_var( $query ), $query );
 		}
 		self::assertFalse( get_option( PostKeys::OPTION ) );
+		self::assertFalse( get_option( ScheduleCheck::OPTION ) );
 		self::assertSame( self::FORM_BLOCK, self::stored( $kept[0] )->post_content );
 	}
 }

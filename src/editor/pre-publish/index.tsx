@@ -10,17 +10,20 @@ import { SeverityBadge } from '../findings/severity-badge';
 import { openSidebar } from '../sidebar/open';
 import { StatusLine } from '../sidebar/status-line';
 import { store } from '../store';
+import { UrgentNotice } from '../urgent/urgent-notice';
+import type { UrgentPass } from '../urgent/urgent-pass';
 
 /** The sidebar tells the rest. */
 const LONGEST_LIST = 5;
 
 interface Props {
 	readonly language: Language;
+	readonly urgent: UrgentPass | null;
 	readonly onRetry: () => void;
 }
 
 /** The verdict once more, where the author is about to publish. */
-export function PrePublishPanel( { language, onRetry }: Props ) {
+export function PrePublishPanel( { language, urgent, onRetry }: Props ) {
 	const registry = useRegistry();
 	const { status, names, reading, outlook, ruleset } = useSelect(
 		( select ) => {
@@ -85,6 +88,9 @@ export function PrePublishPanel( { language, onRetry }: Props ) {
 						{ __( 'See the findings', 'julkaisuvahti' ) }
 					</Button>
 				</>
+			) }
+			{ outlook && outlook.verdict !== 'publish' && (
+				<UrgentNotice urgent={ urgent } />
 			) }
 		</PluginPrePublishPanel>
 	);

@@ -18,9 +18,16 @@ import { idsInMarkup } from '../synced-patterns';
 import type { SyncedPatterns } from '../synced-patterns';
 import type { CheckOutcome } from '../../worker';
 import type { HeldFinding } from '../store';
+import type { UrgentPass } from '../urgent/urgent-pass';
 import { isPublishing } from './intent';
 import type { Edits, SaveOptions } from './intent';
-import { asHeld, othersThan, refusalOf, savesPost } from './refusal';
+import {
+	asHeld,
+	isUnchecked,
+	othersThan,
+	refusalOf,
+	savesPost,
+} from './refusal';
 import { within } from './within';
 
 /** How long an author may wait for the engine, in milliseconds. The server judges in any case. */
@@ -43,6 +50,7 @@ export class PublishGate {
 	readonly #desk: Pick< ReviewDesk, 'load' | 'settled' >;
 	readonly #patterns: Pick< SyncedPatterns, 'contents' >;
 	readonly #postId: number | string;
+	readonly #urgent: Pick< UrgentPass, 'isUnderWay' > | null;
 
 	constructor(
 		registry: Registry,
@@ -50,7 +58,8 @@ export class PublishGate {
 		guard: Pick< Guard, 'judge' | 'useRules' >,
 		desk: Pick< ReviewDesk, 'load' | 'settled' >,
 		patterns: Pick< SyncedPatterns, 'contents' >,
-		postId: number | string
+		postId: number | string,
+		urgent: Pick< UrgentPass, 'isUnderWay' > | null
 	) {
 		this.#registry = registry;
 		this.#settings = settings;
@@ -58,6 +67,7 @@ export class PublishGate {
 		this.#desk = desk;
 		this.#patterns = patterns;
 		this.#postId = postId;
+		this.#urgent = urgent;
 	}
 
 	install(): void {
@@ -69,7 +79,11 @@ export class PublishGate {
 		);
 		apiFetch.use( async ( options, next ) => {
 			try {
-				return ( await next( options ) ) as unknown;
+				const answer = ( await next( options ) ) as unknown;
+				if ( ( options.method ?? 'GET' ) !== 'GET' ) {
+					this.afterSave( options.path ?? options.url ?? '', answer );
+				}
+				return answer;
 			} catch ( error ) {
 				this.afterError( options.path ?? options.url ?? '', error );
 				throw error;
@@ -87,6 +101,11 @@ export class PublishGate {
 			edits.id !== this.#postId ||
 			! isPublishing( edits, options, saved.status, publicStatuses )
 		) {
+			return edits;
+		}
+		if ( this.#urgent?.isUnderWay() ) {
+			// The server must have the last answer before it is asked to publish.
+			await within( PATIENCE, this.#desk.settled() );
 			return edits;
 		}
 		const stays =
@@ -110,7 +129,7 @@ export class PublishGate {
 			return edits;
 		}
 
-		this.#hold( 'editor', this.#told( outlook ) );
+		this.#hold( 'editor', this.#told( outlook ), false );
 		throw new Error( this.#notice( outlook ) );
 	}
 
@@ -163,16 +182,34 @@ export class PublishGate {
 			: null;
 	}
 
+	/** What is published is held no longer, whoever let it pass. */
+	afterSave( path: string, answer: unknown ): void {
+		const status =
+			typeof answer === 'object' && answer !== null && 'status' in answer
+				? answer.status
+				: null;
+		if (
+			savesPost( path, this.#postId ) &&
+			this.#settings.publicStatuses.some( ( one ) => one === status )
+		) {
+			void this.#registry.dispatch( store ).released();
+		}
+	}
+
 	/** After a refusal by the server: the engine here may have been slow, or the rules old. */
 	afterError( path: string, error: unknown ): void {
 		const refusal = savesPost( path, this.#postId ) && refusalOf( error );
 		if ( refusal ) {
-			this.#hold( 'server', refusal.findings );
+			this.#hold( 'server', refusal.findings, isUnchecked( refusal ) );
 			void this.#guard.useRules( refusal.ruleset );
 		}
 	}
 
-	#hold( by: 'editor' | 'server', findings: readonly HeldFinding[] ): void {
+	#hold(
+		by: 'editor' | 'server',
+		findings: readonly HeldFinding[],
+		uncheckedAll: boolean
+	): void {
 		const { select, dispatch } = this.#registry;
 		void dispatch( editorStore ).editPost(
 			{ status: select( editorStore ).getCurrentPost().status },
@@ -181,6 +218,7 @@ export class PublishGate {
 		void dispatch( store ).held( {
 			by,
 			isLive: this.#isLive(),
+			isUnchecked: uncheckedAll,
 			others: othersThan( select( store ).getReading(), findings ),
 		} );
 		openSidebar( this.#registry );

@@ -17,6 +17,17 @@ export function refusalOf( error: unknown ): Refusal | null {
 	return error[ 'data' ] as unknown as Refusal;
 }
 
+/** Codes of faults that let the server look at nothing. */
+const UNCHECKED: ReadonlySet< string > = new Set( [
+	'rules-unavailable',
+	'check-failed',
+] );
+
+/** Whether the server could check nothing. */
+export function isUnchecked( { faults }: Pick< Refusal, 'faults' > ): boolean {
+	return faults.some( ( { code } ) => UNCHECKED.has( code ) );
+}
+
 /** Whether a request saves this post itself; autosaves are not meant to publish, and are not repeated. */
 export function savesPost( path: string, postId: number | string ): boolean {
 	const [ route = '' ] = path.split( '?' );

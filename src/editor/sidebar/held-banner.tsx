@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import { useEffect, useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
 import type {
 	FindingState,
 	Language,
@@ -30,10 +31,12 @@ interface Props extends Shared {
 	readonly held: Held;
 	/** What only the server saw, as far as it is not settled. */
 	readonly others: ReadonlyArray< StandingFinding< HeldFinding > >;
+	/** Other ways on. */
+	readonly children: ReactNode;
 }
 
 /** Says that publishing was held. What holds it follows below, except what only the server saw. */
-export function HeldBanner( { held, others, ...shared }: Props ) {
+export function HeldBanner( { held, others, children, ...shared }: Props ) {
 	const questions = useMemo( () => questionsOf( others ), [ others ] );
 	const { ref: banner, ...focus } = useKeptFocus< HTMLElement >(
 		questions.map( ( { id } ) => id ).join()
@@ -79,6 +82,7 @@ export function HeldBanner( { held, others, ...shared }: Props ) {
 					</p>
 				</>
 			) }
+			{ children }
 		</section>
 	);
 }

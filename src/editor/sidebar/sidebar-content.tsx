@@ -5,8 +5,11 @@ import { showPlace } from '../places/show-place';
 import type { Locatable } from '../places/show-place';
 import { NotLoaded } from '../review/not-loaded';
 import type { ReviewDesk } from '../review/review-desk';
+import { TextRead } from '../review/text-read';
 import { useKeptFocus } from '../review/use-kept-focus';
 import { store } from '../store';
+import { UrgentNotice } from '../urgent/urgent-notice';
+import type { UrgentPass } from '../urgent/urgent-pass';
 import { HeldBanner } from './held-banner';
 import { Incomplete } from './incomplete';
 import { StatusLine } from './status-line';
@@ -15,10 +18,11 @@ import { Themes } from './themes';
 interface Props {
 	readonly language: Language;
 	readonly desk: ReviewDesk;
+	readonly urgent: UrgentPass | null;
 	readonly onRetry: () => void;
 }
 
-export function SidebarContent( { language, desk, onRetry }: Props ) {
+export function SidebarContent( { language, desk, urgent, onRetry }: Props ) {
 	const registry = useRegistry();
 	const { status, names, reading, outlook, ruleset, held, others, review } =
 		useSelect( ( select ) => {
@@ -57,7 +61,13 @@ export function SidebarContent( { language, desk, onRetry }: Props ) {
 					places={ places }
 					desk={ desk }
 					onShow={ onShow }
-				/>
+				>
+					{ held.isUnchecked ? (
+						<TextRead />
+					) : (
+						<UrgentNotice urgent={ urgent } />
+					) }
+				</HeldBanner>
 			) }
 			{ /* "Ready to publish" must not stand below what the server has just refused. */ }
 			{ ! ( outlook?.verdict === 'publish' && others.length > 0 ) && (

@@ -6,6 +6,7 @@ import type { Language } from '../../engine';
 import { buttonLine } from '../findings/wording';
 import type { ReviewDesk } from '../review/review-desk';
 import { store } from '../store';
+import type { UrgentPass } from '../urgent/urgent-pass';
 import { GuardIcon } from './guard-icon';
 import { SIDEBAR_NAME } from './open';
 import { SidebarContent } from './sidebar-content';
@@ -14,6 +15,7 @@ import { useAnnouncement } from './use-announcement';
 interface Props {
 	readonly language: Language;
 	readonly desk: ReviewDesk;
+	readonly urgent: UrgentPass | null;
 	readonly onRetry: () => void;
 }
 

@@ -35,7 +35,9 @@ export function reducer( state: State = INITIAL_STATE, action: Action ): State {
 /** Nothing that a refusal could be for is left. */
 function isIdle( state: State ): boolean {
 	return (
-		getVerdict( state ) === 'publish' && getOpenOthers( state ).length === 0
+		getVerdict( state ) === 'publish' &&
+		getOpenOthers( state ).length === 0 &&
+		! state.held?.isUnchecked
 	);
 }
 

@@ -77,6 +77,8 @@ export interface Held {
 	readonly by: 'editor' | 'server';
 	/** The post is public as it was; only the change was held. */
 	readonly isLive: boolean;
+	/** The server could check nothing: the rules cannot be read there, or the check broke down. */
+	readonly isUnchecked: boolean;
 	/** Findings that are not in the reading: only the whole post shows them. */
 	readonly others: readonly HeldFinding[];
 }

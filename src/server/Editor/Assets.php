@@ -13,6 +13,7 @@ use Julkaisuvahti\Rest\RulesetController;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Rules\RulesUnavailable;
 use Julkaisuvahti\Settings\Settings;
+use Julkaisuvahti\Urgent\Grants;
 use WP_Post;
 
 /** Brings the guard into the block editor, where a guarded post is being written. */
@@ -25,6 +26,7 @@ final readonly class Assets {
 		private Settings $settings,
 		private Rulebook $rulebook,
 		private PostKeys $keys,
+		private Grants $urgent,
 	) {
 	}
 
@@ -58,7 +60,7 @@ final readonly class Assets {
 	}
 
 	/**
-	 * @return array{workerUrl: string, namesUrl: string, author: string, ruleset: array{path: string, hash: string}, key: string, language: 'fi'|'sv'|'en', publicStatuses: list<string>, heldText: ?array<string, mixed>}
+	 * @return array{workerUrl: string, namesUrl: string, author: string, ruleset: array{path: string, hash: string}, key: string, language: 'fi'|'sv'|'en', publicStatuses: list<string>, heldText: ?array<string, mixed>, mayPublishUrgently: bool}
 	 */
 	private function data( WP_Post $post, string $version ): array {
 		try {
@@ -84,6 +86,7 @@ final readonly class Assets {
 			'author'         => PostText::author_of( $post ),
 			'publicStatuses' => Reach::public_statuses(),
 			'heldText'       => ContinueOffer::of_post( $post )?->to_array(),
+			'mayPublishUrgently' => $this->urgent->may_ask( get_current_user_id(), $post ),
 		];
 	}
 

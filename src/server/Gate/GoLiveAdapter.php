@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Gate;
 
+use Julkaisuvahti\Schedule\ScheduleMail;
 use WP_Post;
 
 /**
@@ -15,6 +16,7 @@ final readonly class GoLiveAdapter {
 	public function __construct(
 		private Gates $gates,
 		private HeldNotice $notice,
+		private ScheduleMail $mail,
 	) {
 	}
 
@@ -31,9 +33,10 @@ final readonly class GoLiveAdapter {
 		if ( null === $held ) {
 			return;
 		}
-		self::write_status( $post, 'draft' );
-		wp_transition_post_status( 'draft', 'future', $post );
+		self::write_status( $post, 'pending' );
+		wp_transition_post_status( 'pending', 'future', $post );
 		$this->notice->leave( $post->ID, (int) $post->post_author, $held, Outcome::Unscheduled );
+		$this->mail->was_held( $post, $held );
 	}
 
 	/**
@@ -50,8 +53,12 @@ final readonly class GoLiveAdapter {
 		if ( null === $held ) {
 			return;
 		}
-		// Left scheduled, it would come back here for ever.
-		$back = in_array( $old_status, [ 'future', ...InsertAdapter::NOT_TO_STAY_IN ], true ) ? 'draft' : $old_status;
+		$back = match ( true ) {
+			// Left scheduled, it would come back here for ever.
+			'future' === $old_status => 'pending',
+			in_array( $old_status, InsertAdapter::NOT_TO_STAY_IN, true ) => 'draft',
+			default => $old_status,
+		};
 		self::write_status( $post, $back );
 		$outcome = match ( true ) {
 			'future' === $old_status => Outcome::Unscheduled,
@@ -59,6 +66,10 @@ final readonly class GoLiveAdapter {
 			default => Outcome::KeptUnpublished,
 		};
 		$this->notice->leave( $post->ID, (int) $post->post_author, $held, $outcome );
+		// Where somebody sits at a screen, the notice tells them.
+		if ( 'future' === $old_status || wp_doing_cron() ) {
+			$this->mail->was_held( $post, $held );
+		}
 	}
 
 	/** `wp_update_post()` would run kses over the text where nobody is logged in, and empty the slug. */

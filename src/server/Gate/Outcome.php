@@ -38,7 +38,7 @@ enum Outcome: string {
 			self::KeptUnpublished     => __( 'Not published yet. Your text is saved.', 'julkaisuvahti' ),
 			self::KeptBesidePublished => __( 'The change is not published yet. The page shows the earlier version, and your new text is saved.', 'julkaisuvahti' ),
 			self::KeptBesideScheduled => __( 'The change is not in use yet. The earlier version stays scheduled, and your new text is saved.', 'julkaisuvahti' ),
-			self::Unscheduled         => __( 'The scheduled post was not published. The text is saved as a draft.', 'julkaisuvahti' ),
+			self::Unscheduled         => __( 'The scheduled post was not published. The text is saved, and the post waits for review.', 'julkaisuvahti' ),
 		};
 	}
 }

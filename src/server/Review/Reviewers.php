@@ -37,27 +37,51 @@ final class Reviewers {
 		if ( (int) $post->post_author !== $user ) {
 			return ReviewRight::Reviewer;
 		}
-		return self::has_another( $user, $post ) ? ReviewRight::NotOnOwnPost : ReviewRight::SelfCheck;
+		return $this->has_another( $post, $user ) ? ReviewRight::NotOnOwnPost : ReviewRight::SelfCheck;
+	}
+
+	/**
+	 * Whom a post waits for; whoever runs the site where nobody else may review it.
+	 *
+	 * @return list<int> Users' ids.
+	 */
+	public function of_post( WP_Post $post ): array {
+		$people    = self::people( [ 'capability__in' => [ self::BY_DEFAULT, self::CAPABILITY ] ] );
+		$reviewers = array_values( array_filter( $people, static fn ( int $person ): bool => self::may_review( $person, $post ) ) );
+		return [] === $reviewers ? self::people( [ 'capability' => 'manage_options' ] ) : $reviewers;
+	}
+
+	/** Whether somebody may review the post who is none of these. */
+	public function has_another( WP_Post $post, int ...$people_left_out ): bool {
+		$people = self::people(
+			[
+				'capability__in' => [ self::BY_DEFAULT, self::CAPABILITY ],
+				'exclude'        => array_values( $people_left_out ),
+			]
+		);
+		foreach ( $people as $person ) {
+			if ( self::may_review( $person, $post ) ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static function may_review( int $user, WP_Post $post ): bool {
 		return user_can( $user, self::CAPABILITY ) && user_can( $user, 'edit_post', $post->ID );
 	}
 
-	private static function has_another( int $user, WP_Post $post ): bool {
-		$people = get_users(
-			[
-				'capability__in' => [ self::BY_DEFAULT, self::CAPABILITY ],
-				'exclude'        => [ $user ],
-				'fields'         => 'ID',
-				'number'         => self::MOST_ASKED,
+	/**
+	 * @param array<string, mixed> $query
+	 * @return list<int>
+	 */
+	private static function people( array $query ): array {
+		$found = get_users(
+			$query + [
+				'fields' => 'ID',
+				'number' => self::MOST_ASKED,
 			]
 		);
-		foreach ( $people as $person ) {
-			if ( self::may_review( (int) $person, $post ) ) {
-				return true;
-			}
-		}
-		return false;
+		return array_map( 'intval', $found );
 	}
 }

@@ -23,6 +23,11 @@ final class Rulebook {
 	) {
 	}
 
+	/** The same rules under other settings. */
+	public function under( Settings $settings ): self {
+		return new self( $this->file, $settings );
+	}
+
 	/** @throws RulesUnavailable Where the file is missing or wrong: then nothing may pass unchecked. */
 	public function ruleset(): Ruleset {
 		$built = $this->built();

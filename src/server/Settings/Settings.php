@@ -40,6 +40,7 @@ final readonly class Settings {
 	 * @param array<string, string> $severities    Severity by rule id, or by rule and kind, where the site's differs from the rule's.
 	 * @param bool                  $accepts_permission Whether a named person's permission is enough, without a reviewer:
 	 *                                                  the guideline does not say.
+	 * @param list<int>             $urgent_users  Ids of those who may publish urgent notices.
 	 * @param Site                  $site          What the site knows: official contacts, approved services.
 	 * @param ?string               $problem       Why the stored settings were left aside, in English.
 	 */
@@ -47,6 +48,7 @@ final readonly class Settings {
 		public array $guarded_types,
 		public array $severities,
 		public bool $accepts_permission,
+		public array $urgent_users,
 		public Site $site,
 		public ?string $problem,
 	) {
@@ -58,18 +60,19 @@ final readonly class Settings {
 
 	/** For a site of a network on which the plugin is not active. */
 	public static function without_guard(): self {
-		return new self( [], [], false, Site::none(), null );
+		return new self( [], [], false, [], Site::none(), null );
 	}
 
 	public static function of( mixed $stored ): self {
 		$problem = self::problem_in( $stored );
 		if ( null !== $problem ) {
-			return new self( self::GUARDED_TYPES, [], false, Site::none(), $problem );
+			return new self( self::GUARDED_TYPES, [], false, [], Site::none(), $problem );
 		}
 		return new self(
 			array_values( array_diff( $stored['guardedTypes'] ?? self::GUARDED_TYPES, [ 'revision' ] ) ),
 			$stored['severities'] ?? [],
 			$stored['acceptsPermission'] ?? false,
+			array_values( array_map( 'intval', $stored['urgentUsers'] ?? [] ) ),
 			Site::parse( array_intersect_key( $stored, self::site_schema() ) ),
 			null,
 		);
@@ -134,6 +137,14 @@ final readonly class Settings {
 					],
 				],
 				'acceptsPermission' => [ 'type' => 'boolean' ],
+				'urgentUsers'  => [
+					'type'     => 'array',
+					'maxItems' => 500,
+					'items'    => [
+						'type'    => 'integer',
+						'minimum' => 1,
+					],
+				],
 				'severities'   => [
 					'type'                 => 'object',
 					'additionalProperties' => [
@@ -184,6 +195,9 @@ final readonly class Settings {
 		}
 		if ( isset( $stored['severities'] ) && ! is_array( $stored['severities'] ) ) {
 			return 'severities is not an array';
+		}
+		if ( isset( $stored['urgentUsers'] ) && ! is_array( $stored['urgentUsers'] ) ) {
+			return 'urgentUsers is not an array';
 		}
 		// WordPress's validator takes 'true' and 1 for a boolean.
 		if ( isset( $stored['acceptsPermission'] ) && ! is_bool( $stored['acceptsPermission'] ) ) {

@@ -7,6 +7,7 @@ namespace Julkaisuvahti\Settings;
 use Julkaisuvahti\Engine\Text;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Rules\RulesUnavailable;
+use Julkaisuvahti\Urgent\UrgentField;
 
 /**
  * *Settings → Julkaisuvahti*: what the site says of itself.
@@ -33,6 +34,9 @@ final class SettingsPage {
 
 	/** @var array<mixed> And the severities, by kind of names. */
 	private array $chosen = [];
+
+	/** @var list<int> Who was ticked. */
+	private array $named = [];
 
 	public function __construct(
 		private readonly Rulebook $rulebook,
@@ -96,6 +100,7 @@ final class SettingsPage {
 			'site',
 			[ 'accepted' => null === $this->refused ? true === ( Settings::readable()['acceptsPermission'] ?? false ) : $this->accepted ]
 		);
+		UrgentField::add( self::SLUG, 'site', null === $this->refused ? Settings::load()->urgent_users : $this->named );
 		$this->add_severities();
 	}
 
@@ -227,7 +232,7 @@ final class SettingsPage {
 		if ( [] === $typed->faults ) {
 			$stored     = Settings::readable()['severities'] ?? [];
 			$severities = $this->severities()?->with( $this->chosen )->stored_beside( $stored ) ?? $stored;
-			Settings::save( $typed->entries + [ 'acceptsPermission' => isset( $sent['acceptsPermission'] ), 'severities' => $severities ] );
+			Settings::save( $typed->entries + [ 'acceptsPermission' => isset( $sent['acceptsPermission'] ), 'severities' => $severities, UrgentField::NAME => UrgentField::read( $sent ) ] );
 			if ( wp_safe_redirect( add_query_arg( 'settings-updated', 'true', self::url() ) ) ) {
 				exit;
 			}
@@ -235,6 +240,7 @@ final class SettingsPage {
 		}
 		$this->refused  = $typed;
 		$this->accepted = isset( $sent['acceptsPermission'] );
+		$this->named    = UrgentField::read( $sent );
 		$fields        = array_map(
 			static fn ( SiteList $list ): string => sprintf( '<a href="#%s">%s</a>', esc_attr( self::id_of( $list ) ), esc_html( $list->label() ) ),
 			array_filter( SiteList::cases(), static fn ( SiteList $list ): bool => isset( $typed->faults[ $list->value ] ) )

@@ -4,9 +4,23 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Tests\Gate;
 
+use Julkaisuvahti\Tests\SentMail;
 use Julkaisuvahti\Tests\SiteTestCase;
+use RuntimeException;
 
 final class GoLiveAdapterTest extends SiteTestCase {
+
+	private SentMail $mail;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->mail = new SentMail();
+	}
+
+	protected function tearDown(): void {
+		$this->mail->stop();
+		parent::tearDown();
+	}
 
 	public function test_a_bad_scheduled_post_is_not_let_out_when_its_time_comes(): void {
 		$author = $this->log_in( 'author' );
@@ -16,8 +30,9 @@ final class GoLiveAdapterTest extends SiteTestCase {
 		do_action( 'publish_future_post', $post->ID );
 
 		$held = self::stored( $post );
-		self::assertSame( 'draft', $held->post_status );
+		self::assertSame( 'pending', $held->post_status );
 		self::assertSame( self::FORM_BLOCK, $held->post_content );
+		self::assertSame( [ $post->post_date, $post->post_modified ], [ $held->post_date, $held->post_modified ] );
 		self::assertSame( $post->post_name, $held->post_name );
 		self::assertSame( [ 'unscheduled' ], array_column( self::word_left_for( $author ), 'outcome' ) );
 	}
@@ -48,7 +63,7 @@ final class GoLiveAdapterTest extends SiteTestCase {
 
 		check_and_publish_future_post( $post->ID );
 
-		self::assertSame( 'draft', self::stored( $post )->post_status );
+		self::assertSame( 'pending', self::stored( $post )->post_status );
 	}
 
 	public function test_a_clean_draft_may_be_published_that_way(): void {
@@ -58,5 +73,69 @@ final class GoLiveAdapterTest extends SiteTestCase {
 		wp_publish_post( $draft->ID );
 
 		self::assertSame( 'publish', self::stored( $draft )->post_status );
+	}
+
+	public function test_author_and_reviewers_are_told_by_mail_each_in_their_language(): void {
+		$reviewer = $this->log_in( 'editor', 'sv_SE' );
+		$author   = $this->log_in( 'author', 'fi' );
+		$post     = $this->published_before_the_plugin( self::paragraph( 'Tunnus ' . self::IDENTITY_CODE ), 'future' );
+		wp_set_current_user( 0 );
+
+		do_action( 'publish_future_post', $post->ID );
+
+		[ $to_author ] = $this->mail->to( $author );
+		self::assertStringContainsString( 'Ajastettua julkaisua ei julkaistu', $to_author['subject'] );
+		self::assertStringContainsString( wp_date( 'j.n.Y', strtotime( '2025-03-04 08:00:00 GMT' ) ), $to_author['message'] );
+		self::assertStringContainsString( 'Tekstissä on henkilötunnus.', $to_author['message'] );
+		self::assertStringContainsString( admin_url( "post.php?post=$post->ID&action=edit" ), $to_author['message'] );
+		[ $to_reviewer ] = $this->mail->to( $reviewer );
+		self::assertStringContainsString( 'Texten innehåller en personbeteckning.', $to_reviewer['message'] );
+		foreach ( $this->mail->all() as $mail ) {
+			self::assertStringNotContainsString( self::IDENTITY_CODE, $mail['subject'] . $mail['message'] );
+			self::assertStringNotContainsString( $post->post_title, $mail['subject'] . $mail['message'], 'A title may hold a name.' );
+		}
+	}
+
+	public function test_of_a_post_without_author_the_reviewers_hear(): void {
+		global $wpdb;
+		$reviewer = $this->log_in( 'editor' );
+		$post     = $this->published_before_the_plugin( self::FORM_BLOCK, 'future' );
+		$wpdb->update( $wpdb->posts, [ 'post_author' => 0 ], [ 'ID' => $post->ID ] );
+		clean_post_cache( $post->ID );
+		wp_set_current_user( 0 );
+
+		do_action( 'publish_future_post', $post->ID );
+
+		self::assertSame( 'pending', self::stored( $post )->post_status );
+		self::assertCount( 1, $this->mail->to( $reviewer ) );
+	}
+
+	public function test_that_no_mail_leaves_does_not_let_the_post_out(): void {
+		$this->log_in( 'author' );
+		$post = $this->published_before_the_plugin( self::FORM_BLOCK, 'future' );
+		wp_set_current_user( 0 );
+		$broken = static fn () => throw new RuntimeException( 'no mail server' );
+		add_filter( 'pre_wp_mail', $broken );
+		$log = ini_set( 'error_log', '/dev/null' );
+
+		do_action( 'publish_future_post', $post->ID );
+
+		ini_set( 'error_log', (string) $log );
+		remove_filter( 'pre_wp_mail', $broken );
+		self::assertSame( 'pending', self::stored( $post )->post_status );
+	}
+
+	public function test_what_cron_publishes_past_all_filters_is_told_once_however_often_it_tries(): void {
+		$author = $this->log_in( 'author' );
+		$draft  = $this->insert( [ 'post_content' => self::FORM_BLOCK ] );
+		wp_set_current_user( 0 );
+		add_filter( 'wp_doing_cron', '__return_true' );
+
+		wp_publish_post( $draft->ID );
+		wp_publish_post( $draft->ID );
+
+		remove_filter( 'wp_doing_cron', '__return_true' );
+		self::assertSame( 'draft', self::stored( $draft )->post_status );
+		self::assertCount( 1, $this->mail->to( $author ) );
 	}
 }

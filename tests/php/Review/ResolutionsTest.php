@@ -86,7 +86,7 @@ final class ResolutionsTest extends SiteTestCase {
 		do_action( 'publish_future_post', $answered->ID );
 		do_action( 'publish_future_post', $open->ID );
 
-		self::assertSame( [ 'publish', 'draft' ], [ self::stored( $answered )->post_status, self::stored( $open )->post_status ] );
+		self::assertSame( [ 'publish', 'pending' ], [ self::stored( $answered )->post_status, self::stored( $open )->post_status ] );
 	}
 
 	public function test_an_answer_that_is_taken_back_counts_no_longer(): void {

@@ -143,6 +143,20 @@ final class SettingsPageTest extends SiteTestCase {
 		self::assertSame( '', self::text( $page, '//*[@id="julkaisuvahti-officialContacts-faults"]' ) );
 	}
 
+	public function test_nobody_is_named_for_urgent_notices_until_an_admin_does_so(): void {
+		$named = $this->log_in( 'author' );
+		$this->log_in( 'administrator' );
+		$this->send( [ 'officialDomains' => 'esimerkkila.example' ] );
+		self::assertSame( [], Settings::load()->urgent_users );
+
+		$this->send( [ 'urgentUsers' => [ (string) $named, 'x', [ '1' ] ] ] );
+		$_SERVER['REQUEST_METHOD'] = 'GET';
+		self::settings_page()->load();
+
+		self::assertSame( [ $named ], Settings::load()->urgent_users );
+		self::assertSame( (string) $named, self::text( $this->page(), '//input[@name="julkaisuvahti_settings[urgentUsers][]"][@checked]/@value' ) );
+	}
+
 	public function test_the_page_shows_what_is_stored(): void {
 		update_option( Settings::OPTION, [ 'officialContacts' => [ '044 555 0123', 'kylayhdistys@posti.example' ] ] );
 		$this->log_in( 'administrator' );

@@ -21,6 +21,7 @@ const SETTINGS: Settings = {
 	author: 'Oona Esimerkki',
 	publicStatuses: [ 'publish' ],
 	heldText: null,
+	mayPublishUrgently: false,
 };
 
 function snapshot( ...segments: readonly string[] ): Snapshot {

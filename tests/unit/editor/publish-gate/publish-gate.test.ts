@@ -24,6 +24,7 @@ const SETTINGS: Settings = {
 	author: 'Oona Esimerkki',
 	publicStatuses: [ 'publish', 'future', 'private' ],
 	heldText: null,
+	mayPublishUrgently: false,
 };
 const PUBLISH: Edits = { id: 7, status: 'publish', content: 'Koko teksti' };
 
@@ -39,7 +40,8 @@ interface Decided {
 
 function setUp(
 	outcome: CheckOutcome | 'no answer',
-	decided: Decided = { here: [], onServer: [] }
+	decided: Decided = { here: [], onServer: [] },
+	isUrgent = false
 ) {
 	const { registry, editor, sidebars, notices } = createEditor();
 	void registry.dispatch( store ).rulesLoaded( RULESET, 'worker' );
@@ -75,7 +77,8 @@ function setUp(
 			settled: async () => {},
 		},
 		{ contents: async () => ( {} ) },
-		7
+		7,
+		{ isUnderWay: () => isUrgent }
 	);
 	const guard = registry.select( store );
 	return {
@@ -214,6 +217,20 @@ describe( 'publishing', () => {
 	} );
 } );
 
+describe( 'an urgent notice', () => {
+	test( 'is left to the server, whatever the text holds', async () => {
+		const { gate, sources, held } = setUp(
+			judged( finding() ),
+			undefined,
+			true
+		);
+
+		expect( await gate.beforeSave( PUBLISH, {} ) ).toBe( PUBLISH );
+		expect( sources ).toEqual( [] );
+		expect( held() ).toBeNull();
+	} );
+} );
+
 describe( 'without a judgement', () => {
 	test( 'the server decides, and the author is told', async () => {
 		const { gate, notices } = setUp( {
@@ -278,6 +295,26 @@ describe( 'a refusal by the server', () => {
 			faults: [],
 		},
 	};
+
+	test( 'where nothing could be checked says so, until the text is published', () => {
+		const { gate, held, read } = setUp( judged() );
+		gate.afterError( '/wp/v2/posts/7', {
+			...error,
+			data: {
+				...error.data,
+				findings: [],
+				faults: [ { code: 'rules-unavailable' } ],
+			},
+		} );
+		void read( reading(), 'worker' );
+		expect( held() ).toMatchObject( { isUnchecked: true } );
+
+		gate.afterSave( '/wp/v2/posts/8', { status: 'publish' } );
+		gate.afterSave( '/wp/v2/posts/7', { status: 'draft' } );
+		expect( held() ).not.toBeNull();
+		gate.afterSave( '/wp/v2/posts/7', { status: 'publish' } );
+		expect( held() ).toBeNull();
+	} );
 
 	test( 'resets the status, shows what it found and asks for its rules', async () => {
 		const { gate, held, calls, hashes, sidebar, read } = setUp( judged() );

@@ -20,7 +20,12 @@ function setUp() {
 	};
 }
 
-const HELD: Held = { by: 'editor', isLive: false, others: [] };
+const HELD: Held = {
+	by: 'editor',
+	isLive: false,
+	isUnchecked: false,
+	others: [],
+};
 
 describe( 'the guard’s status', () => {
 	test( 'goes from loading over checking to ready', async () => {
