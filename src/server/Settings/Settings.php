@@ -60,7 +60,7 @@ final readonly class Settings {
 
 	/** For a site of a network on which the plugin is not active. */
 	public static function without_guard(): self {
-		return new self( [], [], false, Site::none(), null );
+		return new self( [], [], false, [], Site::none(), null );
 	}
 
 	public static function of( mixed $stored ): self {

@@ -151,7 +151,7 @@ final class SettingsPageTest extends SiteTestCase {
 
 		$this->send( [ 'urgentUsers' => [ (string) $named, 'x', [ '1' ] ] ] );
 		$_SERVER['REQUEST_METHOD'] = 'GET';
-		( new SettingsPage() )->load();
+		self::settings_page()->load();
 
 		self::assertSame( [ $named ], Settings::load()->urgent_users );
 		self::assertSame( (string) $named, self::text( $this->page(), '//input[@name="julkaisuvahti_settings[urgentUsers][]"][@checked]/@value' ) );
