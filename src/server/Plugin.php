@@ -24,7 +24,7 @@ use Julkaisuvahti\Gate\MetaAdapter;
 use Julkaisuvahti\Gate\QuickEditAdapter;
 use Julkaisuvahti\Gate\Reasons;
 use Julkaisuvahti\Gate\RestAdapter;
-use Julkaisuvahti\Gate\XmlRpcFields;
+use Julkaisuvahti\Gate\XmlRpc;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Mail\Mailer;
 use Julkaisuvahti\Rest\RulesetController;
@@ -70,10 +70,12 @@ final class Plugin {
 		$mailer      = new Mailer();
 		$mail        = new ScheduleMail( $mailer, $reasons, $reviewers );
 
+		$home  = get_current_blog_id();
 		$gates = new Gates(
-			static function () use ( $plugin_file, $rules, $resolutions, $names, $grants ): Gate {
+			static function () use ( $plugin_file, $rules, $home, $keys, $resolutions, $names, $grants ): Gate {
 				$settings = self::is_active( $plugin_file ) ? Settings::load() : Settings::without_guard();
-				return new Gate( $settings, new Rulebook( $rules, $settings ), new PostKeys(), $resolutions, $names, $grants, new TextsRead( new PostKeys() ) );
+				$keys     = get_current_blog_id() === $home ? $keys : new PostKeys();
+				return new Gate( $settings, new Rulebook( $rules, $settings ), $keys, $resolutions, $names, $grants, new TextsRead( $keys ) );
 			}
 		);
 		self::hook_gate( $settings, $gates, $reasons, $mail );
@@ -113,10 +115,10 @@ final class Plugin {
 		$mark      = new HeldMark( $settings );
 		$notice    = new HeldNotice( $reasons, $mark );
 		$rest      = new RestAdapter( $gates, $reasons );
-		$xml_rpc   = new XmlRpcFields();
+		$xml_rpc   = new XmlRpc( $reasons );
 		$insert    = new InsertAdapter( $gates, $reasons, $held_text, $notice, $xml_rpc );
 		$go_live   = new GoLiveAdapter( $gates, $notice, $mail );
-		$meta      = new MetaAdapter( $gates, $held_text, $notice );
+		$meta      = new MetaAdapter( $gates, $held_text, $notice, $xml_rpc );
 
 		add_action( 'update_option_' . Settings::OPTION, [ $gates, 'forget' ] );
 		add_action( 'add_option_' . Settings::OPTION, [ $gates, 'forget' ] );

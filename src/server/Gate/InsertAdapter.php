@@ -26,7 +26,7 @@ final class InsertAdapter {
 		private readonly Reasons $reasons,
 		private readonly HeldText $held_text,
 		private readonly HeldNotice $notice,
-		private readonly XmlRpcFields $xml_rpc,
+		private readonly XmlRpc $xml_rpc,
 	) {
 	}
 
@@ -43,16 +43,15 @@ final class InsertAdapter {
 		}
 		$columns = wp_unslash( $data );
 		$stored  = empty( $postarr['ID'] ) ? null : get_post( (int) $postarr['ID'] );
-		$after   = PostState::of_columns( $columns, $stored, self::meta_of( $postarr ) + $this->xml_rpc->of_call() );
+		$after   = PostState::of_columns( $columns, $stored, self::meta_of( $postarr ) + $this->xml_rpc->fields() );
 		$before  = null === $stored ? PostState::absent( $after->type ) : PostState::of_post( $stored );
 		$held    = $this->gates->objection( $before, $after );
 		if ( null === $held ) {
 			return $data;
 		}
 
-		if ( defined( 'XMLRPC_REQUEST' ) && XMLRPC_REQUEST ) {
-			// A fault *and* a kept text would make clients that try again create duplicates.
-			$this->die_of( Outcome::of_refusal( $before ), $held );
+		if ( XmlRpc::is_calling() ) {
+			$this->xml_rpc->refuse( Outcome::of_refusal( $before ), $held );
 		}
 		return null !== $stored && $before->is_publication()
 			? $this->keep_beside( $stored, $data, $columns, $held )

@@ -17,6 +17,7 @@ final readonly class MetaAdapter {
 		private Gates $gates,
 		private HeldText $held_text,
 		private HeldNotice $notice,
+		private XmlRpc $xml_rpc,
 	) {
 	}
 
@@ -53,6 +54,9 @@ final readonly class MetaAdapter {
 		$held   = $this->gates->objection( PostState::of_post( $post ), PostState::of_columns( [], $post, [ $key => $values ] ) );
 		if ( null === $held ) {
 			return true;
+		}
+		if ( XmlRpc::is_calling() ) {
+			$this->xml_rpc->refuse( Outcome::ChangeRefused, $held );
 		}
 		$this->held_text->keep_meta( $post, $key, $value );
 		$this->notice->leave( $post->ID, (int) $post->post_author, $held, Outcome::KeptBesidePublished );

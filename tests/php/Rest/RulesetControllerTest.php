@@ -24,7 +24,7 @@ final class RulesetControllerTest extends SiteTestCase {
 		$ruleset = Ruleset::parse( $json );
 		$built   = json_decode( (string) file_get_contents( WP_PLUGIN_DIR . '/julkaisuvahti/build/ruleset.json' ) );
 
-		$built->site = json_decode( '{"officialDomains":[],"officialContacts":[],"approvedServices":[],"officials":[],"notPersons":[],"givenNames":[],"surnames":[]}' );
+		$built->site = json_decode( '{"officialDomains":[],"officialContacts":[],"approvedServices":[],"officials":[],"notPersons":[],"givenNames":[],"surnames":[],"officialTitles":[],"publicRoles":[]}' );
 		self::assertEquals( $built, json_decode( $json ), 'An empty object must not become a list.' );
 		self::assertSame( $ruleset->hash, json_decode( $json )->hash );
 		self::assertContains( 'sign-ups/form-block', array_column( $ruleset->rules, 'id' ) );
