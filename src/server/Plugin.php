@@ -21,6 +21,7 @@ use Julkaisuvahti\Gate\HeldNotice;
 use Julkaisuvahti\Gate\HeldText;
 use Julkaisuvahti\Gate\InsertAdapter;
 use Julkaisuvahti\Gate\MetaAdapter;
+use Julkaisuvahti\Gate\OldFindings;
 use Julkaisuvahti\Gate\QuickEditAdapter;
 use Julkaisuvahti\Gate\Reasons;
 use Julkaisuvahti\Gate\RestAdapter;
@@ -120,6 +121,7 @@ final class Plugin {
 		$go_live   = new GoLiveAdapter( $gates, $notice, $mail );
 		$meta      = new MetaAdapter( $gates, $held_text, $notice, $xml_rpc );
 
+		add_filter( 'julkaisuvahti_publishing_statuses', static fn ( mixed $statuses ): array => [ ...(array) $statuses, ...$settings->publishing_statuses ] );
 		add_action( 'update_option_' . Settings::OPTION, [ $gates, 'forget' ] );
 		add_action( 'add_option_' . Settings::OPTION, [ $gates, 'forget' ] );
 
@@ -146,6 +148,9 @@ final class Plugin {
 		add_action( 'transition_post_status', [ $go_live, 'published' ], PHP_INT_MIN, 3 );
 
 		add_action( 'julkaisuvahti_held', [ new CliAdapter( $reasons ), 'report' ], 10, 3 );
+		$old = new OldFindings( $gates );
+		add_action( 'wp_after_insert_post', [ $old, 'saved' ], 22, 2 );
+		add_filter( 'display_post_states', [ $old, 'add_state' ], 11, 2 );
 		self::hook_held( $settings, $mark, $notice );
 	}
 

@@ -7,6 +7,7 @@ namespace Julkaisuvahti;
 use Julkaisuvahti\Gate\HeldMark;
 use Julkaisuvahti\Gate\HeldNotice;
 use Julkaisuvahti\Gate\HeldText;
+use Julkaisuvahti\Gate\OldFindings;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\TextsRead;
@@ -22,6 +23,7 @@ final class Uninstall {
 	private const POST_META = [
 		HeldMark::META,
 		HeldText::MARKER,
+		OldFindings::META,
 		ResolutionStore::META,
 		TextsRead::META,
 		ScheduleMail::TOLD,

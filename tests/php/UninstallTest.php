@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Tests;
 
 use Julkaisuvahti\Gate\HeldMark;
+use Julkaisuvahti\Gate\OldFindings;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\TextsRead;
@@ -30,7 +31,7 @@ final class UninstallTest extends SiteTestCase {
 		$kept = self::held_texts( $post );
 		self::assertCount( 1, $kept );
 		self::assertNotSame( '', get_post_meta( $post->ID, HeldMark::META, true ) );
-		foreach ( [ ResolutionStore::META, TextsRead::META, ScheduleMail::TOLD, Grants::META, UrgentMark::META, UrgentMark::CHECKED ] as $key ) {
+		foreach ( [ OldFindings::META, ResolutionStore::META, TextsRead::META, ScheduleMail::TOLD, Grants::META, UrgentMark::META, UrgentMark::CHECKED ] as $key ) {
 			add_metadata( 'post', $post->ID, $key, '{}' );
 		}
 

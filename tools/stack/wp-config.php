@@ -36,6 +36,16 @@ define( 'WP_HTTP_BLOCK_EXTERNAL', true );
 
 $table_prefix = 'wp_';
 
+// Processes that a test of networks starts see the site as the first of a network.
+if ( false !== getenv( 'WP_NETWORK' ) && ! defined( 'WP_INSTALLING' ) ) {
+	define( 'MULTISITE', true );
+	define( 'SUBDOMAIN_INSTALL', false );
+	define( 'DOMAIN_CURRENT_SITE', getenv( 'WP_NETWORK' ) );
+	define( 'PATH_CURRENT_SITE', '/' );
+	define( 'SITE_ID_CURRENT_SITE', 1 );
+	define( 'BLOG_ID_CURRENT_SITE', 1 );
+}
+
 if ( ! defined( 'ABSPATH' ) ) {
 	define( 'ABSPATH', __DIR__ . '/' );
 }

@@ -8,6 +8,7 @@ use Closure;
 use Julkaisuvahti\Content\SyncedPatterns;
 use Julkaisuvahti\Engine\Added;
 use Julkaisuvahti\Engine\Checker;
+use Julkaisuvahti\Engine\FindingState;
 use Julkaisuvahti\Engine\Report;
 use Julkaisuvahti\Engine\Resolution;
 use Julkaisuvahti\Engine\Ruleset;
@@ -97,6 +98,37 @@ final class Gate {
 		}
 	}
 
+	/**
+	 * How many findings of a published text would hold it if it were new; null where it has
+	 * not been judged in this request.
+	 */
+	public function standing( PostState $published ): ?int {
+		if ( [] === $this->reports || ! $this->settings->guards( $published->type ) || ! $published->is_publication() ) {
+			return null;
+		}
+		try {
+			$ruleset = $this->rulebook->ruleset();
+			$report  = $this->reports[ $this->digest_of_report( $published, $ruleset ) ] ?? null;
+			if ( null === $report ) {
+				return null;
+			}
+			return Verdict::Publish === Verdict::of( $report, $ruleset ) ? 0 : $this->count_open( $report, $ruleset, $published->id );
+		} catch ( RulesUnavailable ) {
+			return null;
+		}
+	}
+
+	private function count_open( Report $report, Ruleset $ruleset, int $post_id ): int {
+		$standing = Standing::of( $report, $ruleset, $this->resolutions_of( $post_id ) );
+		$open     = [ FindingState::Open, FindingState::InReview ];
+		return count( array_filter( [ ...$standing->findings, ...$standing->incomplete ], static fn ( array $one ): bool => in_array( $one['state'], $open, true ) ) );
+	}
+
+	/** @return list<Resolution> */
+	private function resolutions_of( int $post_id ): array {
+		return array_map( static fn ( StoredResolution $stored ): Resolution => $stored->resolution(), $this->resolutions->of_post( $post_id ) );
+	}
+
 	private function objection_to_text( PostState $after ): ?Held {
 		$ruleset = $this->rulebook->ruleset();
 		$digest  = self::digest( $after->text->source(), $ruleset->hash );
@@ -123,7 +155,7 @@ final class Gate {
 
 	/** The answers are not remembered: somebody may give one, or take it back, at any time. */
 	private function held_unless_answered( Report $report, Ruleset $ruleset, PostState $after ): ?Held {
-		$resolutions = array_map( static fn ( StoredResolution $stored ) => $stored->resolution(), $this->resolutions->of_post( $after->id ) );
+		$resolutions = $this->resolutions_of( $after->id );
 		$verdict     = Verdict::of( $report, $ruleset, $resolutions );
 		return Verdict::Publish === $verdict || $this->is_urgent( $report, $ruleset, $resolutions, $after )
 			? null
@@ -150,13 +182,16 @@ final class Gate {
 	}
 
 	private function report( PostState $state, Ruleset $ruleset ): Report {
-		$key    = $this->keys->of_post( $state->id );
-		$digest = $key . self::digest( $state->text->source(), $ruleset->hash );
+		$digest = $this->digest_of_report( $state, $ruleset );
 		if ( ! isset( $this->reports[ $digest ] ) ) {
-			$report        = ( new Checker( $ruleset, $key, $this->settings->site, $this->names->names( $ruleset ) ) )->check( $state->text->source() );
-			$this->reports = array_slice( [ $digest => $report ] + $this->reports, 0, self::MEMORY, true );
+			$checker       = new Checker( $ruleset, $this->keys->of_post( $state->id ), $this->settings->site, $this->names->names( $ruleset ) );
+			$this->reports = array_slice( [ $digest => $checker->check( $state->text->source() ) ] + $this->reports, 0, self::MEMORY, true );
 		}
 		return $this->reports[ $digest ];
+	}
+
+	private function digest_of_report( PostState $state, Ruleset $ruleset ): string {
+		return $this->keys->of_post( $state->id ) . self::digest( $state->text->source(), $ruleset->hash );
 	}
 
 	private static function digest( Source $text, string $ruleset ): string {

@@ -25,6 +25,11 @@ final class Gates {
 		return $this->gates[ get_current_blog_id() ]->objection( $before, $after );
 	}
 
+	/** {@see Gate::standing()} */
+	public function standing( PostState $published ): ?int {
+		return ( $this->gates[ get_current_blog_id() ] ?? null )?->standing( $published );
+	}
+
 	/** Action `update_option_…`: what is published later in this request goes by the new settings. */
 	public function forget(): void {
 		unset( $this->gates[ get_current_blog_id() ] );

@@ -75,7 +75,7 @@ final readonly class HeldMark {
 	 */
 	public function add_state( array $states, WP_Post $post ): array {
 		$row    = self::row_of( $post->ID );
-		$screen = get_current_screen();
+		$screen = function_exists( 'get_current_screen' ) ? get_current_screen() : null;
 		// No screen: the row that quick edit sends anew.
 		if ( null === $row || ( null !== $screen && 'edit' !== $screen->base ) ) {
 			return $states;

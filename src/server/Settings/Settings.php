@@ -41,6 +41,7 @@ final readonly class Settings {
 	 * @param bool                  $accepts_permission Whether a named person's permission is enough, without a reviewer:
 	 *                                                  the guideline does not say.
 	 * @param list<int>             $urgent_users  Ids of those who may publish urgent notices.
+	 * @param list<string>          $publishing_statuses Statuses that publish here beside those that always do.
 	 * @param Site                  $site          What the site knows: official contacts, approved services.
 	 * @param ?string               $problem       Why the stored settings were left aside, in English.
 	 */
@@ -49,6 +50,7 @@ final readonly class Settings {
 		public array $severities,
 		public bool $accepts_permission,
 		public array $urgent_users,
+		public array $publishing_statuses,
 		public Site $site,
 		public ?string $problem,
 	) {
@@ -60,19 +62,20 @@ final readonly class Settings {
 
 	/** For a site of a network on which the plugin is not active. */
 	public static function without_guard(): self {
-		return new self( [], [], false, [], Site::none(), null );
+		return new self( [], [], false, [], [], Site::none(), null );
 	}
 
 	public static function of( mixed $stored ): self {
 		$problem = self::problem_in( $stored );
 		if ( null !== $problem ) {
-			return new self( self::GUARDED_TYPES, [], false, [], Site::none(), $problem );
+			return new self( self::GUARDED_TYPES, [], false, [], [], Site::none(), $problem );
 		}
 		return new self(
 			array_values( array_diff( $stored['guardedTypes'] ?? self::GUARDED_TYPES, [ 'revision' ] ) ),
 			$stored['severities'] ?? [],
 			$stored['acceptsPermission'] ?? false,
 			array_values( array_map( 'intval', $stored['urgentUsers'] ?? [] ) ),
+			array_values( $stored['publishingStatuses'] ?? [] ),
 			Site::parse( array_intersect_key( $stored, self::site_schema() ) ),
 			null,
 		);
@@ -136,6 +139,14 @@ final readonly class Settings {
 						'pattern' => '^[a-z0-9_-]{1,20}' . self::END,
 					],
 				],
+				'publishingStatuses' => [
+					'type'     => 'array',
+					'maxItems' => 50,
+					'items'    => [
+						'type'    => 'string',
+						'pattern' => '^[a-z0-9_-]{1,20}' . self::END,
+					],
+				],
 				'acceptsPermission' => [ 'type' => 'boolean' ],
 				'urgentUsers'  => [
 					'type'     => 'array',
@@ -190,14 +201,10 @@ final readonly class Settings {
 		if ( ! is_array( $stored ) ) {
 			return 'not an array';
 		}
-		if ( isset( $stored['guardedTypes'] ) && ! is_array( $stored['guardedTypes'] ) ) {
-			return 'guardedTypes is not an array';
-		}
-		if ( isset( $stored['severities'] ) && ! is_array( $stored['severities'] ) ) {
-			return 'severities is not an array';
-		}
-		if ( isset( $stored['urgentUsers'] ) && ! is_array( $stored['urgentUsers'] ) ) {
-			return 'urgentUsers is not an array';
+		foreach ( [ 'guardedTypes', 'severities', 'urgentUsers', 'publishingStatuses' ] as $name ) {
+			if ( isset( $stored[ $name ] ) && ! is_array( $stored[ $name ] ) ) {
+				return "$name is not an array";
+			}
 		}
 		// WordPress's validator takes 'true' and 1 for a boolean.
 		if ( isset( $stored['acceptsPermission'] ) && ! is_bool( $stored['acceptsPermission'] ) ) {

@@ -38,6 +38,9 @@ final class SettingsPage {
 	/** @var list<int> Who was ticked. */
 	private array $named = [];
 
+	/** @var list<string> And which statuses. */
+	private array $statuses = [];
+
 	public function __construct(
 		private readonly Rulebook $rulebook,
 		private readonly PageScript $script,
@@ -101,6 +104,7 @@ final class SettingsPage {
 			[ 'accepted' => null === $this->refused ? true === ( Settings::readable()['acceptsPermission'] ?? false ) : $this->accepted ]
 		);
 		UrgentField::add( self::SLUG, 'site', null === $this->refused ? Settings::load()->urgent_users : $this->named );
+		StatusField::add( self::SLUG, 'site', null === $this->refused ? Settings::load()->publishing_statuses : $this->statuses );
 		$this->add_severities();
 	}
 
@@ -232,7 +236,7 @@ final class SettingsPage {
 		if ( [] === $typed->faults ) {
 			$stored     = Settings::readable()['severities'] ?? [];
 			$severities = $this->severities()?->with( $this->chosen )->stored_beside( $stored ) ?? $stored;
-			Settings::save( $typed->entries + [ 'acceptsPermission' => isset( $sent['acceptsPermission'] ), 'severities' => $severities, UrgentField::NAME => UrgentField::read( $sent ) ] );
+			Settings::save( $typed->entries + [ 'acceptsPermission' => isset( $sent['acceptsPermission'] ), 'severities' => $severities, UrgentField::NAME => UrgentField::read( $sent ), StatusField::NAME => StatusField::read( $sent ) ] );
 			if ( wp_safe_redirect( add_query_arg( 'settings-updated', 'true', self::url() ) ) ) {
 				exit;
 			}
@@ -241,6 +245,7 @@ final class SettingsPage {
 		$this->refused  = $typed;
 		$this->accepted = isset( $sent['acceptsPermission'] );
 		$this->named    = UrgentField::read( $sent );
+		$this->statuses = StatusField::read( $sent );
 		$fields        = array_map(
 			static fn ( SiteList $list ): string => sprintf( '<a href="#%s">%s</a>', esc_attr( self::id_of( $list ) ), esc_html( $list->label() ) ),
 			array_filter( SiteList::cases(), static fn ( SiteList $list ): bool => isset( $typed->faults[ $list->value ] ) )

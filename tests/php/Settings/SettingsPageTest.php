@@ -157,6 +157,17 @@ final class SettingsPageTest extends SiteTestCase {
 		self::assertSame( (string) $named, self::text( $this->page(), '//input[@name="julkaisuvahti_settings[urgentUsers][]"][@checked]/@value' ) );
 	}
 
+	public function test_a_status_of_another_plugin_publishes_once_an_admin_says_so(): void {
+		register_post_status( 'intranet', [ 'label' => 'Intranetissä', 'internal' => false, 'public' => false ] );
+		$this->log_in( 'administrator' );
+		self::settings_page()->load();
+		self::assertSame( 'intranet', self::text( $this->page(), '//input[@name="julkaisuvahti_settings[publishingStatuses][]"]/@value' ) );
+
+		$this->send( [ 'publishingStatuses' => [ 'intranet', 'Ei Kelpaa', [ 'x' ] ] ] );
+
+		self::assertSame( [ 'intranet' ], Settings::load()->publishing_statuses );
+	}
+
 	public function test_the_page_shows_what_is_stored(): void {
 		update_option( Settings::OPTION, [ 'officialContacts' => [ '044 555 0123', 'kylayhdistys@posti.example' ] ] );
 		$this->log_in( 'administrator' );
