@@ -55,7 +55,8 @@ export function removeFields( bytes: Uint8Array, what: Unwanted ): Removal {
 	if ( ! format || ! LOSSLESS.includes( format ) ) {
 		return { refused: 'format' };
 	}
-	const copy = bytes.slice();
+	// Not slice(), which for Node's Buffer is no copy.
+	const copy = new Uint8Array( bytes );
 	const media = openMedia( copy, format );
 	if ( HINDERING.some( ( note ) => media.notes.has( note ) ) ) {
 		return { refused: 'unreadable' };
@@ -69,9 +70,8 @@ export function removeFields( bytes: Uint8Array, what: Unwanted ): Removal {
 		names.forEach( ( name ) => removed.add( name ) );
 	}
 	const cleaned = removed.size > 0 ? media.finish() : bytes;
-	return remains( cleaned, what )
-		? { refused: 'remains' }
-		: { bytes: cleaned, removed: [ ...removed ] };
+	const refused = objectionTo( cleaned, what );
+	return refused ? { refused } : { bytes: cleaned, removed: [ ...removed ] };
 }
 
 /** The names of what was taken, or why nothing can be. */
@@ -140,11 +140,14 @@ function tellsUnwanted( bytes: Uint8Array, what: Unwanted ): boolean {
 	);
 }
 
-function remains( bytes: Uint8Array, what: Unwanted ): boolean {
+/** What is found when the outcome is read anew. */
+function objectionTo( bytes: Uint8Array, what: Unwanted ): Refusal | null {
 	const { values, notes } = readMetadata( bytes, '', '' );
-	return (
-		HINDERING.some( ( note ) => notes.includes( note ) ) ||
-		( what.location && Boolean( values.gps ?? values.placeNames ) ) ||
-		( what.people && Boolean( values.people ) )
-	);
+	if ( HINDERING.some( ( note ) => notes.includes( note ) ) ) {
+		return 'unreadable';
+	}
+	const remains =
+		( what.location && ( values.gps ?? values.placeNames ) ) ||
+		( what.people && values.people );
+	return remains ? 'remains' : null;
 }

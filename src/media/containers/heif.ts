@@ -40,9 +40,12 @@ export function* heifParts(
 			yield 'unreadable';
 			continue;
 		}
-		const { bytes, commit } = joined(
-			pieces.filter( ( piece ) => piece !== null )
-		);
+		const there = pieces.filter( ( piece ) => piece !== null );
+		if ( ! mayJoin( there, budget ) ) {
+			yield 'too-large';
+			continue;
+		}
+		const { bytes, commit } = joined( there );
 		if ( kind === 'xmp' ) {
 			yield* xmpParts( { bytes, commit, budget } );
 		} else {
@@ -54,6 +57,14 @@ export function* heifParts(
 			} );
 		}
 	}
+}
+
+/** Extents may overlap: a small table can ask for the whole file a thousand times. */
+function mayJoin( pieces: readonly Uint8Array[], budget: Budget ): boolean {
+	if ( pieces.length > 1 ) {
+		budget.bytes -= pieces.reduce( ( sum, { length } ) => sum + length, 0 );
+	}
+	return budget.bytes >= 0;
 }
 
 const CREDENTIALS_UUID = [ 0xd8, 0xfe, 0xc3, 0xd6, 0x1b, 0x0e, 0x48, 0x3c ];
@@ -116,7 +127,14 @@ function readLocations(
 		const method = version === 0 ? 0 : take( 2 ) & 15;
 		const isElsewhere = take( 2 ) !== 0;
 		const base = take( baseSize );
-		const extents = Math.min( take( 2 ), extentsLeft );
+		const extentSize = indexSize + offsetSize + lengthSize;
+		const stated = take( 2 );
+		// One that takes no room stands for the whole file.
+		const most =
+			extentSize === 0
+				? 1
+				: Math.floor( ( table.length - at ) / extentSize );
+		const extents = Math.max( 0, Math.min( stated, most, extentsLeft ) );
 		extentsLeft -= extents;
 		const source = [ file, inMeta ][ isElsewhere ? 2 : method ];
 		items.set(

@@ -7,6 +7,7 @@ import type { FileMetadata, Removal } from '../../../src/media';
 import { Random } from '../../../tools/parity/random';
 import {
 	baseFile,
+	box,
 	bytesOf,
 	withId3,
 	type Format,
@@ -260,6 +261,42 @@ describe( 'Exif', () => {
 		}
 		file.set( inner, innerAt );
 		expect( read( file ).notes ).toContain( 'too-large' );
+	} );
+} );
+
+it( 'HEIC extents that each ask for the whole file are not joined', () => {
+	const file = Buffer.concat( [
+		withFields( baseFile( 'heic' ), 'heic', XMP_LOCATION ),
+		Buffer.alloc( 4_000_000 ),
+	] );
+	const extents = 5_000;
+	const table = Buffer.alloc( 4 + 2 + 2 + 2 + 2 + 2 + extents * 8 );
+	// Version 0, offsets and lengths of four bytes, one item of number 2.
+	table.write( '\0\0\0\0\x44\0\0\x01\0\x02', 'latin1' );
+	table.writeUInt16BE( extents, 12 );
+	const infos = Buffer.concat( [
+		bytesOf( '\0\0\0\0\0\x01' ),
+		box(
+			'infe',
+			bytesOf( '\x02\0\0\0\0\x02\0\0mime\0application/rdf+xml\0' )
+		),
+	] );
+	const hostile = Buffer.concat( [
+		box( 'ftyp', bytesOf( 'heic\0\0\0\0heic' ) ),
+		box(
+			'meta',
+			Buffer.concat( [
+				Buffer.alloc( 4 ),
+				box( 'iinf', infos ),
+				box( 'iloc', table ),
+			] )
+		),
+		box( 'mdat', file ),
+	] );
+	expect( readMetadata( hostile, 'kuva.heic', '' ) ).toEqual( {
+		format: 'heic',
+		values: {},
+		notes: [ 'too-large' ],
 	} );
 } );
 
