@@ -15,6 +15,7 @@ import { run } from './lib/processes.mjs';
 import { complain, runMain, say, seconds, UserError } from './lib/steps.mjs';
 import {
 	ensureBrowser,
+	ensureExifTool,
 	ensureMariaDb,
 	ensurePhpTools,
 } from './lib/system-packages.mjs';
@@ -107,6 +108,7 @@ function chosenStages() {
 async function prepare() {
 	await ensureNodeModules();
 	await ensurePhpTools();
+	await ensureExifTool();
 	await ensureMariaDb();
 	await ensureBrowser();
 	await ensureBuild();

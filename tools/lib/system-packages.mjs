@@ -46,6 +46,13 @@ const needs = {
 	},
 };
 
+/** What the media tests write metadata with, and compare our reading to. @type {Need} */
+const exiftool = {
+	what: 'ExifTool',
+	isThere: async () => answers( 'exiftool', '-ver' ),
+	packages: [ 'libimage-exiftool-perl' ],
+};
+
 /** What voikko-fi is built with. @type {readonly Need[]} */
 const lexiconTools = [
 	{
@@ -125,6 +132,13 @@ export async function ensureMariaDb() {
  */
 export async function ensurePhp() {
 	await ensure( [ needs.php ] );
+}
+
+/**
+ * ExifTool, for the unit tests of media files.
+ */
+export async function ensureExifTool() {
+	await ensure( [ exiftool ] );
 }
 
 /**
