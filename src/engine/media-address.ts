@@ -32,6 +32,11 @@ export type MediaAddress =
 	/** In the text itself, or on a machine that readers do not reach. */
 	| { readonly inline: string };
 
+/** Whether an address leads anywhere: it is neither empty nor a fragment. */
+export function leadsSomewhere( url: string ): boolean {
+	return /^[\0- ]*[^\0- #]/.test( url );
+}
+
 /** Null for nothing at all: an empty address, a fragment. */
 export function mediaAddressOf( url: string ): MediaAddress | null {
 	const bare = trim( url );

@@ -6,7 +6,7 @@ import type {
 	Place,
 } from '../document';
 import { LIMITS } from '../limits';
-import { fileOf, mediaKindOf } from '../media-address';
+import { fileOf, leadsSomewhere, mediaKindOf } from '../media-address';
 import type { Sink } from './block-reader';
 import type { JsonValue } from './json-values';
 import { shortcodeAttributes } from './shortcodes';
@@ -396,7 +396,7 @@ export class MediaReader {
 			...addressesInSet( attributes.get( 'srcset' ) ?? '' ),
 			...addressesInData( attributes ),
 		].flatMap( ( url ) =>
-			url !== undefined && fileOf( url ) !== null ? [ url ] : []
+			url !== undefined && leadsSomewhere( url ) ? [ url ] : []
 		);
 		if ( name === 'img' && this.inside === 'picture' ) {
 			urls.push( ...this.sources );
@@ -416,7 +416,7 @@ export class MediaReader {
 			}
 		}
 		const poster = attributes.get( 'poster' ) ?? '';
-		if ( name === 'video' && fileOf( poster ) !== null ) {
+		if ( name === 'video' && leadsSomewhere( poster ) ) {
 			this.tag( { name: 'poster', kind: 'image', urls: [ poster ] } );
 		}
 	}
@@ -426,7 +426,7 @@ export class MediaReader {
 			attributes.get( 'src' ) ?? '',
 			...addressesInSet( attributes.get( 'srcset' ) ?? '' ),
 			...addressesInData( attributes ),
-		].filter( ( url ) => fileOf( url ) !== null );
+		].filter( ( url ) => leadsSomewhere( url ) );
 		if ( this.inside === 'picture' ) {
 			this.sources.push( ...urls );
 		} else if ( this.inside !== null && urls.length > 0 ) {
@@ -457,20 +457,20 @@ export class MediaReader {
 		if ( isButton ) {
 			urls.push( attributes.get( 'src' ) ?? '' );
 		}
-		const [ url ] = urls.filter( ( one ) => fileOf( one ) !== null );
+		const [ url ] = urls.filter( ( one ) => leadsSomewhere( one ) );
 		if ( url !== undefined ) {
 			this.tag( {
 				name,
 				kind: isButton ? 'image' : kindOfTarget( url ) ?? 'image',
 				usage: leads?.usage ?? 'shown',
-				urls: urls.filter( ( one ) => fileOf( one ) !== null ),
+				urls: urls.filter( ( one ) => leadsSomewhere( one ) ),
 				alt: isButton ? alternativeText( attributes ) : 'untold',
 			} );
 		}
 		const backgrounds = [
 			...addressesInStyle( attributes.get( 'style' ) ?? '' ),
 			attributes.get( 'background' ) ?? '',
-		].filter( ( one ) => fileOf( one ) !== null );
+		].filter( ( one ) => leadsSomewhere( one ) );
 		let ids = idsOfTag( attributes );
 		for ( const background of backgrounds ) {
 			this.tag( { name, kind: 'image', ids, urls: [ background ] } );
@@ -633,7 +633,7 @@ function* addressesInStyle( css: string ): Generator< string > {
 	}
 	for ( const [ , double, single, bare ] of css.matchAll( CSS_URL ) ) {
 		const url = double ?? single ?? bare ?? '';
-		if ( fileOf( url ) !== null && ! NO_PICTURE.test( url ) ) {
+		if ( leadsSomewhere( url ) && ! NO_PICTURE.test( url ) ) {
 			yield url;
 		}
 	}
@@ -654,7 +654,7 @@ function kindOfAddress( text: string ): MediaKind | null {
 
 /** The same for an attribute that holds nothing but addresses. */
 function kindOfTarget( url: string ): MediaKind | null {
-	return fileOf( url ) === null
+	return ! leadsSomewhere( url )
 		? null
 		: kindOfAddress( url ) ?? mediaKindOf( url );
 }

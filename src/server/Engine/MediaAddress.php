@@ -30,6 +30,11 @@ final readonly class MediaAddress {
 	) {
 	}
 
+	/** Whether an address leads anywhere: it is neither empty nor a fragment. */
+	public static function leads_somewhere( string $url ): bool {
+		return 1 === preg_match( '/\A[\x00-\x20]*+[^\x00-\x20#]/', $url );
+	}
+
 	/** Null for nothing at all: an empty address, a fragment. */
 	public static function of( string $url ): ?self {
 		$bare = trim( $url, "\x00..\x20" );

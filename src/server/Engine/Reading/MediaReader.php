@@ -330,7 +330,7 @@ final class MediaReader {
 			}
 		}
 		$poster = $attributes['poster'] ?? '';
-		if ( 'video' === $name && null !== MediaAddress::file_of( $poster ) ) {
+		if ( 'video' === $name && MediaAddress::leads_somewhere( $poster ) ) {
 			$this->tag( 'poster', 'image', urls: [ $poster ] );
 		}
 	}
@@ -511,7 +511,7 @@ final class MediaReader {
 	 * @return list<string>
 	 */
 	private static function addresses( array $urls ): array {
-		return array_values( array_filter( $urls, static fn ( string $url ): bool => null !== MediaAddress::file_of( $url ) ) );
+		return array_values( array_filter( $urls, static fn ( string $url ): bool => MediaAddress::leads_somewhere( $url ) ) );
 	}
 
 	/**
@@ -555,7 +555,7 @@ final class MediaReader {
 		}
 		foreach ( Pattern::all( self::CSS_URL, $css ) as [ , , $groups ] ) {
 			$url = $groups[0] ?? $groups[1] ?? $groups[2] ?? '';
-			if ( null !== MediaAddress::file_of( $url ) && 1 !== preg_match( self::NO_PICTURE, $url ) ) {
+			if ( MediaAddress::leads_somewhere( $url ) && 1 !== preg_match( self::NO_PICTURE, $url ) ) {
 				$found[] = $url;
 			}
 		}
@@ -572,7 +572,7 @@ final class MediaReader {
 
 	/** The same for an attribute that holds nothing but addresses. */
 	private static function kind_of_target( string $url ): ?string {
-		return null === MediaAddress::file_of( $url ) ? null : self::kind_of_address( $url ) ?? MediaAddress::kind_of( $url );
+		return ! MediaAddress::leads_somewhere( $url ) ? null : self::kind_of_address( $url ) ?? MediaAddress::kind_of( $url );
 	}
 
 	private static function is_short( string $text ): bool {
