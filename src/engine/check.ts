@@ -1,6 +1,7 @@
 import { added } from './added';
 import type { Fields, ReadingFault, Source } from './document';
 import { fingerprinter } from './fingerprint';
+import type { MediaKnown } from './media';
 import type { PersonNames } from './matchers/person-name';
 import { readPost } from './reading/read';
 import type { Fault, Finding, Report, RuleFault } from './report';
@@ -24,18 +25,27 @@ export interface CheckOptions {
 
 /** Checks a whole post. The verdict on publishing stands on this. */
 export function check( source: Source, options: CheckOptions ): Report {
-	const report = checkFields( source, options, source.repaired ?? false );
+	const report = checkFields(
+		source,
+		options,
+		source.media,
+		source.repaired ?? false
+	);
 	return source.published === undefined
 		? report
-		: added( checkFields( source.published, options, false ), report );
+		: added(
+				checkFields( source.published, options, source.media, false ),
+				report
+		  );
 }
 
 function checkFields(
 	fields: Fields,
 	options: CheckOptions,
+	media: MediaKnown | null | undefined,
 	isRepaired: boolean
 ): Report {
-	const context = contextOf( options, fields.author );
+	const context = { ...contextOf( options, fields.author ), media };
 	return toReport(
 		Array.from( readPost( fields ), ( document ) =>
 			examine( document, context )
@@ -74,6 +84,7 @@ export function contextOf(
 		fingerprint: fingerprinter( key ),
 		names,
 		author,
+		media: undefined,
 	};
 }
 

@@ -4,6 +4,8 @@
  * All offsets are UTF-16 code units, end-exclusive.
  */
 
+import type { MediaKnown } from './media';
+
 /** A part of a post that a person writes into. */
 export type Field =
 	| 'title'
@@ -33,7 +35,9 @@ export type Part =
 	/** A link to another site, by the tag or shortcode that makes it. */
 	| 'link'
 	/** What another site shows within the page, by the tag or shortcode that lets it in. */
-	| 'embed';
+	| 'embed'
+	/** A picture, a video, a sound or a document, by the tag, shortcode, block attribute or field that names it. */
+	| 'media';
 
 /** Where in a post something stands. */
 export interface Place {
@@ -76,6 +80,37 @@ export interface Element {
 	readonly url: string;
 }
 
+export type MediaKind = 'image' | 'video' | 'audio' | 'document';
+
+/** How an image says what it shows to those who do not see it. */
+export type AlternativeText =
+	| 'given'
+	/** `alt=""`: decorative, or nobody has written one. */
+	| 'empty'
+	| 'missing'
+	/** Marked as decorative in a way that only a person does. */
+	| 'decorative'
+	/** No image in the text: what is shown elsewhere decides. */
+	| 'untold';
+
+/** One placement of a picture, a video, a sound or a document. */
+export interface MediaReference {
+	readonly place: Place;
+	/** Position in the order of reading, shared with passages and elements. */
+	readonly order: number;
+	/** As far as the text tells; what the attachment is counts more. */
+	readonly kind: MediaKind;
+	/** Whether it is shown in the page, or readers get it by a link. */
+	readonly usage: 'shown' | 'linked';
+	/** Attachments, in decimal. */
+	readonly ids: readonly string[];
+	/** As written: the file, its sizes and formats. */
+	readonly urls: readonly string[];
+	readonly alt: AlternativeText;
+	/** The post whose attachments it stands for, empty for this one; null where it names what it shows. */
+	readonly attachedTo: string | null;
+}
+
 /** Something that could not be read as it should be. What stands around it was read all the same. */
 export interface ReadingFault {
 	readonly code: ReadingFaultCode;
@@ -112,6 +147,9 @@ export type ReadingFaultCode =
 export interface Document {
 	readonly passages: readonly Passage[];
 	readonly elements: readonly Element[];
+	readonly media: readonly MediaReference[];
+	/** Whether there was room for all media. */
+	readonly hasAllMedia: boolean;
 	readonly faults: readonly ReadingFault[];
 }
 
@@ -130,12 +168,19 @@ export interface Fields {
 	readonly author?: string;
 	/** Meta fields that readers see, by key: text, or JSON with texts in it. */
 	readonly meta?: Readonly< Record< string, string > >;
+	/** The featured image's id; empty for none. */
+	readonly featured?: string;
 }
 
 /** A post as it comes. */
 export interface Source extends Fields {
 	/** The version that readers see already: then only what the edit adds is told. */
 	readonly published?: Fields;
+	/**
+	 * What is known of the media that both versions show; null where it could
+	 * not be had. Left out, media are judged only if the rules say so.
+	 */
+	readonly media?: MediaKnown | null;
 	/** Whether the text had to be repaired before it came here, so that something may be missing. */
 	readonly repaired?: boolean;
 }

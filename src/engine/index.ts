@@ -12,6 +12,7 @@ export {
 	type StandingFinding,
 	type StandingIncomplete,
 } from './resolution';
+export { parseMedia, type MediaFacts, type MediaKnown } from './media';
 export type { PersonNames } from './matchers/person-name';
 export { openNames } from './names/open';
 export type { PatternContents } from './reading/patterns';
@@ -23,7 +24,7 @@ export {
 	type ReferenceProblem,
 } from './reference';
 export { textsOf, type RuleTexts } from './rule-texts';
-export { hashFor, parseRuleset, withSeverities } from './ruleset';
+export { hashFor, parseRuleset, withoutMedia, withSeverities } from './ruleset';
 export { Session, type SegmentedSource } from './session';
 export { EMPTY_SITE, parseSite, type Site } from './site';
 export { verdict } from './verdict';

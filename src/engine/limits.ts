@@ -12,6 +12,12 @@ export const LIMITS = {
 	parts: 50_000,
 	/** UTF-16 units of one block's attributes. */
 	blockAttributes: 1_000_000,
+	/** Media of one field. */
+	media: 5_000,
+	/** Addresses and ids of one medium. */
+	mediaForms: 50,
+	/** UTF-16 units beside a medium in which its credit line is sought. */
+	caption: 100_000,
 	/** Levels of blocks in blocks, and of JSON in a block's attributes. */
 	depth: 256,
 	/** Synced patterns in one another. */

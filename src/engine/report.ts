@@ -35,10 +35,15 @@ export interface Suppressed {
 
 /**
  * A rule whose pattern failed or whose code threw, that matched more often than
- * anyone will read, or that had no lexicon to tell names by.
+ * anyone will read, or that had no lexicon to tell names by, or that nobody told
+ * about the post's media.
  */
 export interface RuleFault {
-	readonly code: 'rule-failed' | 'too-many-matches' | 'names-unavailable';
+	readonly code:
+		| 'rule-failed'
+		| 'too-many-matches'
+		| 'names-unavailable'
+		| 'media-unavailable';
 	readonly rule: string;
 }
 

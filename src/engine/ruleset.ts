@@ -142,6 +142,14 @@ export function withSeverities(
 	};
 }
 
+/** The rules that judge no media: for texts of whose media nobody tells anything. */
+export function withoutMedia( ruleset: Ruleset ): Ruleset {
+	return {
+		...ruleset,
+		rules: ruleset.rules.filter( ( { match } ) => match.kind !== 'media' ),
+	};
+}
+
 function severityKeys( rule: Rule ): string[] {
 	return [
 		rule.id,

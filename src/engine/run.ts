@@ -2,7 +2,9 @@ import type { Document } from './document';
 import type { Fingerprinter } from './fingerprint';
 import { LIMITS } from './limits';
 import { match, type Match } from './matchers';
+import { PostMedia, type MediaMatcher } from './matchers/media';
 import { matchPersons, type PersonNames } from './matchers/person-name';
+import type { MediaKnown } from './media';
 import type { Finding, RuleFault, Suppressed } from './report';
 import type { Rule } from './rule';
 import { variantOf } from './rule-texts';
@@ -17,6 +19,8 @@ export interface Context {
 	readonly names: PersonNames | null;
 	/** The name of the post's author; empty if nobody's. */
 	readonly author: string;
+	/** What is known of the post's media; null where it could not be had. */
+	readonly media: MediaKnown | null | undefined;
 }
 
 /** A document (a field of a post, or one block of it) with what can be said of it alone. */
@@ -46,8 +50,8 @@ export type Judged =
 export function examine( document: Document, context: Context ): Examined {
 	const found: Found = { judged: [], faults: [] };
 	for ( const rule of context.rules ) {
-		if ( rule.match.kind !== 'person-name' ) {
-			const matcher = rule.match;
+		const matcher = rule.match;
+		if ( matcher.kind !== 'person-name' && matcher.kind !== 'media' ) {
 			const matches = bounded( () =>
 				match( document, matcher, context.site )
 			);
@@ -73,12 +77,23 @@ export function settle(
 		judged: [ ...judged ],
 		faults: [ ...faults ],
 	} ) );
+	let media: PostMedia | undefined;
 	for ( const rule of context.rules ) {
 		if ( rule.match.kind === 'person-name' ) {
 			const persons = personsIn( parts, context );
 			all.forEach( ( found, index ) => {
 				take( persons( index ), rule, context, found );
 			} );
+		} else if ( rule.match.kind === 'media' ) {
+			const { match: matcher } = rule;
+			media ??= new PostMedia(
+				parts.map( ( { document } ) => document ),
+				context.media,
+				context.site
+			);
+			for ( const [ index, found ] of all.entries() ) {
+				take( mediaIn( media, index, matcher ), rule, context, found );
+			}
 		}
 	}
 	return all.map( ( { judged, faults } ) => ( {
@@ -134,6 +149,15 @@ function personsIn(
 	} catch {
 		return () => ( { matches: [], fault: 'rule-failed' } );
 	}
+}
+
+function mediaIn(
+	media: PostMedia,
+	index: number,
+	matcher: MediaMatcher
+): Matches {
+	const found = bounded( () => media.matches( index, matcher ) );
+	return { ...found, fault: found.fault ?? media.fault( index, matcher ) };
 }
 
 /** As many matches of one rule in one document as anyone will read. */

@@ -1,7 +1,13 @@
 import { contextOf, toReport, type CheckOptions } from './check';
 import type { Document } from './document';
+import type { MediaKnown } from './media';
 import type { PatternContents } from './reading/patterns';
-import { readContent, readField, readFootnotes } from './reading/read';
+import {
+	readContent,
+	readField,
+	readFootnotes,
+	readMeta,
+} from './reading/read';
 import type { Report } from './report';
 import { hashFor } from './ruleset';
 import { examine, type Context, type Examined } from './run';
@@ -17,6 +23,10 @@ export interface SegmentedSource {
 	readonly footnotes?: string;
 	readonly slug?: string;
 	readonly author?: string;
+	/** The featured image's id. */
+	readonly featured?: string;
+	/** As in a post's source. */
+	readonly media?: MediaKnown | null;
 }
 
 /**
@@ -72,13 +82,18 @@ export class Session {
 		}
 		parts.push(
 			this.examine( readFootnotes( source.footnotes ?? '' ) ),
-			this.examine( readField( 'slug', source.slug ?? '' ) )
+			this.examine( readField( 'slug', source.slug ?? '' ) ),
+			this.examine( readMeta( {}, source.featured ?? '' ) )
 		);
 		this.examined = now;
 		this.patterns = contents;
 		return toReport(
 			parts,
-			{ ...this.context, author: source.author ?? '' },
+			{
+				...this.context,
+				author: source.author ?? '',
+				media: source.media,
+			},
 			this.hash
 		);
 	}

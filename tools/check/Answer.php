@@ -42,6 +42,7 @@ final readonly class Answer {
 			$request = Request::read( $line );
 			try {
 				$ruleset = $this->ruleset->with_severities( $request->severities );
+				$ruleset = $request->judges_media ? $ruleset : $ruleset->without_media();
 			} catch ( InvalidRuleset $error ) {
 				throw new BrokenLine( $request->id, 'settings: ' . $error->getMessage() );
 			}
@@ -130,6 +131,7 @@ final readonly class Answer {
 	private static function read_of( Source $source ): array {
 		$passages = [];
 		$elements = [];
+		$media    = [];
 		foreach ( Reader::read( $source ) as $document ) {
 			foreach ( $document->passages as $passage ) {
 				$passages[] = [
@@ -152,8 +154,20 @@ final readonly class Answer {
 					),
 				];
 			}
+			foreach ( $document->media as $reference ) {
+				$media[] = [
+					'place'      => $reference->place->to_array(),
+					'order'      => $reference->order,
+					'kind'       => $reference->kind,
+					'usage'      => $reference->usage,
+					'ids'        => $reference->ids,
+					'urls'       => $reference->urls,
+					'alt'        => $reference->alt,
+					'attachedTo' => $reference->attached_to,
+				];
+			}
 		}
-		return compact( 'passages', 'elements' );
+		return compact( 'passages', 'elements', 'media' );
 	}
 
 	/** @param array<string, mixed> $value */

@@ -2,7 +2,9 @@
 
 declare( strict_types=1 );
 
+use Julkaisuvahti\Engine\InvalidMedia;
 use Julkaisuvahti\Engine\InvalidSite;
+use Julkaisuvahti\Engine\MediaKnown;
 use Julkaisuvahti\Engine\Resolution;
 use Julkaisuvahti\Engine\Site;
 use Julkaisuvahti\Engine\Source;
@@ -23,6 +25,7 @@ final readonly class Request {
 	/**
 	 * @param array<string, string> $severities
 	 * @param ?list<Resolution>     $resolutions What people decided, by the fingerprints of the key; null where the line says nothing of it.
+	 * @param bool                  $judges_media Whether the line tells of media, be it that nothing is known.
 	 */
 	private function __construct(
 		public string|int|null $id,
@@ -31,6 +34,7 @@ final readonly class Request {
 		public array $severities,
 		public Site $site,
 		public ?array $resolutions,
+		public bool $judges_media,
 	) {
 	}
 
@@ -65,7 +69,8 @@ final readonly class Request {
 			throw new BrokenLine( $id, 'profile is not shared, personal or comment' );
 		}
 		self::read_text( $id, $request, 'postType' );
-		$source                = self::read_source( $id, $request, $repaired, $request['published'] ?? null );
+		$media                 = self::read_media( $id, $request );
+		$source                = self::read_source( $id, $request, $repaired, $request['published'] ?? null, $media );
 		[ $severities, $site ] = self::read_settings( $id, $request['settings'] ?? [] );
 		return new self(
 			$id,
@@ -73,7 +78,8 @@ final readonly class Request {
 			$profile,
 			$severities,
 			$site,
-			self::read_resolutions( $id, $request['resolutions'] ?? null )
+			self::read_resolutions( $id, $request['resolutions'] ?? null ),
+			false !== $media
 		);
 	}
 
@@ -88,7 +94,7 @@ final readonly class Request {
 	}
 
 	/** @param array<mixed> $fields */
-	private static function read_source( string|int|null $id, array $fields, bool $repaired, mixed $published ): Source {
+	private static function read_source( string|int|null $id, array $fields, bool $repaired, mixed $published, MediaKnown|false|null $media = false ): Source {
 		return new Source(
 			self::read_text( $id, $fields, 'content' ) ?? throw new BrokenLine( $id, 'content is missing' ),
 			self::read_text( $id, $fields, 'title' ) ?? '',
@@ -98,6 +104,8 @@ final readonly class Request {
 			slug: self::read_text( $id, $fields, 'slug' ) ?? '',
 			author: self::read_text( $id, $fields, 'author' ) ?? '',
 			meta: self::read_texts( $id, $fields, 'meta' ),
+			featured: self::read_text( $id, $fields, 'featured' ) ?? '',
+			media: $media,
 			repaired: $repaired,
 			published: self::read_published( $id, $published )
 		);
@@ -121,6 +129,22 @@ final readonly class Request {
 			}
 		}
 		return $texts;
+	}
+
+	/**
+	 * False where the line says nothing of media, null where nothing is known of them.
+	 *
+	 * @param array<mixed> $request
+	 */
+	private static function read_media( string|int|null $id, array $request ): MediaKnown|false|null {
+		if ( ! isset( $request['media'] ) ) {
+			return array_key_exists( 'media', $request ) ? null : false;
+		}
+		try {
+			return MediaKnown::parse( $request['media'] );
+		} catch ( InvalidMedia $error ) {
+			throw new BrokenLine( $id, 'media: ' . $error->getMessage() );
+		}
 	}
 
 	private static function read_published( string|int|null $id, mixed $published ): ?Source {

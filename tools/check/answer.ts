@@ -2,6 +2,7 @@ import {
 	check,
 	standing,
 	verdict,
+	withoutMedia,
 	withSeverities,
 	type Report,
 	type Resolution,
@@ -36,6 +37,9 @@ export function answer(
 		let resolved: Ruleset;
 		try {
 			resolved = withSeverities( ruleset, request.severities );
+			resolved = request.judgesMedia
+				? resolved
+				: withoutMedia( resolved );
 		} catch ( error ) {
 			throw new BrokenLine(
 				request.id,
@@ -121,5 +125,6 @@ function readOf( source: Source ): object {
 				...element,
 				attributes: [ ...attributes ],
 			} ) ),
+		media: documents.flatMap( ( { media } ) => media ),
 	};
 }

@@ -1,6 +1,8 @@
 import {
+	parseMedia,
 	parseSite,
 	type Fields,
+	type MediaKnown,
 	type Profile,
 	type Resolution,
 	type Severity,
@@ -18,6 +20,8 @@ export interface CheckRequest {
 	readonly site: Site;
 	/** What people decided, by the fingerprints of the key; null where the line says nothing of it. */
 	readonly resolutions: readonly Resolution[] | null;
+	/** Whether the line tells of media, be it that nothing is known. */
+	readonly judgesMedia: boolean;
 }
 
 /** A line that cannot be checked; the rest goes on. */
@@ -82,6 +86,7 @@ export function readRequest( bytes: Uint8Array ): CheckRequest {
 	}
 	readText( id, request, 'postType' );
 	const published = request[ 'published' ] ?? undefined;
+	const media = readMedia( id, request );
 	return {
 		id,
 		source: {
@@ -90,10 +95,12 @@ export function readRequest( bytes: Uint8Array ): CheckRequest {
 			...( published === undefined
 				? {}
 				: { published: readPublished( id, published ) } ),
+			...( media === undefined ? {} : { media } ),
 		},
 		profile: profile as Profile,
 		...readSettings( id, request[ 'settings' ] ?? {} ),
 		resolutions: readResolutions( id, request[ 'resolutions' ] ?? null ),
+		judgesMedia: media !== undefined,
 	};
 }
 
@@ -164,6 +171,7 @@ function readFields(
 		slug: readText( id, fields, 'slug' ) ?? '',
 		author: readText( id, fields, 'author' ) ?? '',
 		meta: readTexts( id, fields, 'meta' ),
+		featured: readText( id, fields, 'featured' ) ?? '',
 	};
 }
 
@@ -191,6 +199,25 @@ function readPublished( id: CheckRequest[ 'id' ], published: unknown ): Fields {
 		throw new BrokenLine( id, 'published is not an object' );
 	}
 	return readFields( id, published );
+}
+
+/** Undefined where the line says nothing of media, null where nothing is known of them. */
+function readMedia(
+	id: CheckRequest[ 'id' ],
+	request: Record< string, unknown >
+): MediaKnown | null | undefined {
+	const media = request[ 'media' ];
+	if ( media === undefined || media === null ) {
+		return media;
+	}
+	try {
+		return parseMedia( media );
+	} catch ( error ) {
+		throw new BrokenLine(
+			id,
+			`media: ${ error instanceof Error ? error.message : '' }`
+		);
+	}
 }
 
 function readText(

@@ -1,4 +1,5 @@
 import { fingerprinter } from '../../src/engine/fingerprint';
+import { mediaAttributes, mediaKnown, mediaMarkup } from './fuzz-media';
 import { KEY } from './key';
 import { Random } from './random';
 
@@ -63,6 +64,12 @@ export function fuzzLine(
 			[ text( random ) ],
 			'text',
 		] );
+	}
+	if ( random.chance( 0.5 ) ) {
+		request[ 'media' ] = mediaKnown( random );
+	}
+	if ( random.chance( 0.1 ) ) {
+		request[ 'featured' ] = random.pick( [ '1', '4', '999', 'x', 5 ] );
 	}
 	if ( random.chance( 0.1 ) ) {
 		request[ 'profile' ] = random.pick( [
@@ -444,6 +451,15 @@ const BLOCK_NAMES = [
 	'Bad',
 	'core/',
 	'1x/y',
+	'cover',
+	'gallery',
+	'media-text',
+	'video',
+	'file',
+	'playlist-track',
+	'image',
+	'image',
+	'julkaisuvahti/media-credits',
 ];
 const JSON_VALUES = [
 	'1',
@@ -571,14 +587,16 @@ function block( random: Random, depth: number ): string {
 				0,
 				3,
 				() =>
-					`"${ random.pick( [
-						'ref',
-						'text',
-						'id',
-						'a b',
-						'ä',
-						'',
-					] ) }":${ random.pick( JSON_VALUES ) }`,
+					random.chance( 0.3 )
+						? mediaAttributes( random )
+						: `"${ random.pick( [
+								'ref',
+								'text',
+								'id',
+								'a b',
+								'ä',
+								'',
+						  ] ) }":${ random.pick( JSON_VALUES ) }`,
 				','
 		  ) }}${ space() }`
 		: '';
@@ -618,7 +636,9 @@ function html( random: Random, depth: number ): string {
 			random.chance( 0.1 ) ? name.toUpperCase() : name
 		}${ attributes }>${ inside() }${ close }`;
 	};
-	switch ( random.below( 9 ) ) {
+	switch ( random.below( 11 ) ) {
+		case 9:
+			return mediaMarkup( random ) + inside();
 		case 0:
 		case 1:
 			return tag( INLINE );

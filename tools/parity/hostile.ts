@@ -110,6 +110,28 @@ export const HOSTILE: Readonly< Record< string, ( size: number ) => string > > =
 		forms: ( size ) => repeat( '<form>', size ),
 		'preformatted text': ( size ) => repeat( '<pre>\n', size ),
 		'alternative texts': ( size ) => repeat( '<img alt="a b">', size ),
+		images: ( size ) => repeat( '<img src="/a-1x1-1x1.jpg">', size ),
+		'an image of many sizes': ( size ) =>
+			`<img srcset="${ Array.from(
+				{ length: size / 20 },
+				( _, index ) => `/a-${ index }.jpg 1x`
+			).join( ', ' ) }">`,
+		'spaces in an address': ( size ) =>
+			`<img src="a${ repeat( ' ', size ) }b">`,
+		'backgrounds without an end': ( size ) =>
+			`<p style="${ repeat( "url('(", size ) }">`,
+		'backgrounds in a style sheet': ( size ) =>
+			`<style>${ repeat( 'url(/a.png)', size ) }</style>`,
+		'embeds without an end': ( size ) => repeat( '[embed ://', size ),
+		'a gallery of many': ( size ) =>
+			`[gallery ids="${ repeat( '1,', size ) }"]`,
+		'shortcodes full of equals signs': ( size ) =>
+			`[gallery ${ repeat( 'a=', size ) }]`,
+		'ids and addresses in attributes': ( size ) =>
+			`<!-- wp:a {"a":[${ repeat(
+				'{"id":1,"url":"/a.jpg"},',
+				size
+			) }0]} /-->`,
 	};
 
 /** The same of what stands beside the content: whole requests. */
@@ -153,6 +175,28 @@ export const HOSTILE_FIELDS: Readonly<
 	'footnotes in footnotes': ( size ) => ( {
 		content: '',
 		footnotes: repeat( '[', size ),
+	} ),
+	'credits that nothing says': ( size ) => ( {
+		content: `${ repeat( '<img src="/u/a.jpg">', size / 2 ) }${ repeat(
+			'kuva: ',
+			size / 2
+		) }`,
+		media: {
+			items: {
+				1: { rights: 'confirmed', people: 'none', credit: 'Kuva: x' },
+			},
+			urls: { 'a.example/u/a.jpg': '1' },
+			uploads: [ 'a.example/u/' ],
+		},
+	} ),
+	'attachments without end': ( size ) => ( {
+		content: repeat( '[gallery]', size ),
+		media: {
+			items: { 1: {} },
+			attached: {
+				'': Array.from( { length: size / 100 }, () => '1' ),
+			},
+		},
 	} ),
 	'a long slug': ( size ) => ( { content: '', slug: repeat( 'a-0', size ) } ),
 	'many fields': ( size ) => ( {

@@ -9,6 +9,7 @@ import { loadRules } from '../rules/load';
 import { answersOfPhp, answersOfTypeScript, type Without } from './engines';
 import { fuzz } from './fuzz-run';
 import { HOSTILE, HOSTILE_FIELDS } from './hostile';
+import { placementsIn } from './placements';
 import { vectorsIn, type Answer, type Vector } from './vectors';
 
 const root = path.join( import.meta.dirname, '..', '..' );
@@ -37,6 +38,20 @@ async function main(): Promise< void > {
 			);
 		}
 	}
+	await compare(
+		'Media placements',
+		placementsIn(
+			readFileSync(
+				path.join(
+					root,
+					'tests',
+					'media-placements',
+					'placements.json'
+				),
+				'utf8'
+			)
+		)
+	);
 	await compare( 'Hostile inputs', hostileVectors() );
 	await compareFuzzed();
 	process.stdout.write( `${ passed } passed, ${ failed } failed\n` );
@@ -83,9 +98,13 @@ async function compareFuzzed(): Promise< void > {
 function exampleVectors(): Vector[] {
 	return loadRules( path.join( root, 'rules' ) ).rules.flatMap( ( file ) =>
 		exampleCases( file ).map(
-			( { name, source, settings, expected } ) => ( {
+			( { name, source, settings, media, expected } ) => ( {
 				name,
-				request: { ...source, settings },
+				request: {
+					...source,
+					settings,
+					...( media === null ? {} : { media } ),
+				},
 				problem: ( answer: Answer ) => {
 					const found = answer.findings?.map(
 						( { text, start, end, severity, rule } ) => ( {

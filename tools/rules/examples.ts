@@ -1,19 +1,29 @@
 import {
 	check,
+	parseMedia,
 	parseSite,
 	type Finding,
+	type MediaKnown,
 	type Ruleset,
 	type Site,
 	type Source,
+	withoutMedia,
 } from '../../src/engine';
 import type { PersonNames } from '../../src/engine/matchers/person-name';
-import type { CleanExample, ExpectedFinding, RuleFile } from './load';
+import type {
+	CleanExample,
+	ExampleSource,
+	ExpectedFinding,
+	RuleFile,
+} from './load';
 
 /** An example of a rule, made uniform: what to check and what must be found. */
 export interface ExampleCase {
 	readonly name: string;
 	readonly source: Source;
 	readonly settings: Partial< Site >;
+	/** Null where the example tells of none. */
+	readonly media: Partial< MediaKnown > | null;
 	readonly expected: readonly Required< ExpectedFinding >[];
 }
 
@@ -21,10 +31,11 @@ export interface ExampleCase {
 export function exampleCases( { rule, examples }: RuleFile ): ExampleCase[] {
 	return [
 		...examples.flagged.map(
-			( { findings, settings = {}, ...source }, index ) => ( {
+			( { findings, settings = {}, media, ...source }, index ) => ( {
 				name: `${ rule.id }: flagged ${ index + 1 }`,
 				source: { content: '', ...source },
 				settings,
+				media: media ?? null,
 				expected: findings.map( ( finding ) => ( {
 					rule: rule.id,
 					severity: rule.severity,
@@ -39,12 +50,18 @@ export function exampleCases( { rule, examples }: RuleFile ): ExampleCase[] {
 
 function cleanCase( name: string ) {
 	return ( example: CleanExample, index: number ): ExampleCase => {
-		const { settings = {}, ...source } =
-			typeof example === 'string' ? { content: example } : example;
+		const {
+			settings = {},
+			media,
+			...source
+		}: ExampleSource = typeof example === 'string'
+			? { content: example }
+			: example;
 		return {
 			name: `${ name } ${ index + 1 }`,
 			source: { content: '', ...source },
 			settings,
+			media: media ?? null,
 			expected: [],
 		};
 	};
@@ -68,13 +85,18 @@ export function exampleProblems(
 	names: PersonNames
 ): string[] {
 	return exampleCases( file ).flatMap(
-		( { name, source, settings, expected } ) => {
-			const report = check( source, {
-				ruleset,
-				key: '00',
-				names,
-				site: parseSite( settings ),
-			} );
+		( { name, source, settings, media, expected } ) => {
+			const report = check(
+				media === null
+					? source
+					: { ...source, media: parseMedia( media ) },
+				{
+					ruleset: media === null ? withoutMedia( ruleset ) : ruleset,
+					key: '00',
+					names,
+					site: parseSite( settings ),
+				}
+			);
 			const found = report.findings.map( summarize );
 			const wanted = expected.map(
 				( { text, start, end, severity, rule } ) => ( {

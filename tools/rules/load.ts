@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv, { type ErrorObject } from 'ajv';
 import ts from 'typescript';
-import type { Rule, Site, Texts } from '../../src/engine';
+import type { MediaKnown, Rule, Site, Texts } from '../../src/engine';
 import { compilePattern, PatternError } from './patterns';
 
 /** A rule as its file says it: with examples, and with what may be left out left out. */
@@ -25,6 +25,10 @@ export interface ExampleSource {
 	readonly excerpt?: string;
 	/** What the site knows; nothing unless told. */
 	readonly settings?: Partial< Site >;
+	/** The featured image's id. */
+	readonly featured?: string;
+	/** What the media library knows; media are not judged unless told. */
+	readonly media?: Partial< MediaKnown >;
 }
 
 export type CleanExample = string | ExampleSource;
@@ -116,8 +120,12 @@ type RawRule = Omit< Rule, Optional | 'match' > &
 		readonly examples: Examples;
 	};
 type RawMatcher =
-	| Exclude< Rule[ 'match' ], { kind: 'phrase' | 'markup' } >
+	| Exclude< Rule[ 'match' ], { kind: 'phrase' | 'markup' | 'media' } >
 	| RawPhraseMatcher
+	| OptionalIn<
+			Omit< Extract< Rule[ 'match' ], { kind: 'media' } >, 'expected' >,
+			'disclosures'
+	  >
 	| OptionalIn< Extract< Rule[ 'match' ], { kind: 'markup' } >, 'except' >;
 type RawPhraseMatcher = Omit<
 	OptionalIn< PhraseMatcher, 'patterns' | 'unless' | 'per' >,
@@ -129,6 +137,12 @@ type PhraseMatcher = Extract< Rule[ 'match' ], { kind: 'phrase' } >;
 type PhrasePair = PhraseMatcher[ 'pairs' ][ number ];
 type OptionalIn< T, K extends keyof T > = Omit< T, K > &
 	Partial< Pick< T, K > >;
+
+/**
+ * Whether every text must come with what is known of its media: one that shows
+ * media without it is then incomplete. True once editor and server both send it.
+ */
+const MEDIA_EXPECTED = false;
 
 /** Folders that hold what matchers know of names and words, not rules. */
 const KNOWLEDGE = [ 'lexicon', 'names' ];
@@ -248,6 +262,16 @@ function compileMatch(
 				kind: 'markup',
 				tags: match.tags,
 				except: match.except ?? [],
+			};
+		case 'media':
+			return {
+				kind: 'media',
+				problem: match.problem,
+				disclosures: compileAll(
+					match.disclosures ?? [],
+					'disclosures'
+				),
+				expected: MEDIA_EXPECTED,
 			};
 		case 'person-name':
 			// What tells names is packed later.

@@ -4,6 +4,7 @@ import { matchBlockNames, type BlockNameMatcher } from './block-name';
 import { matchContacts, type ContactMatcher } from './contact';
 import { matchIbans, type IbanMatcher } from './iban';
 import { matchIdentityCodes, type IdentityCodeMatcher } from './identity-code';
+import type { MediaMatcher } from './media';
 import { matchMarkup, type MarkupMatcher } from './markup';
 import type { Match } from './match';
 import type { Site } from '../site';
@@ -26,6 +27,7 @@ export type Matcher =
 	| IbanMatcher
 	| IdentityCodeMatcher
 	| MarkupMatcher
+	| MediaMatcher
 	| PersonNameMatcher
 	| PhraseMatcher
 	| ProfileLinkMatcher
@@ -41,6 +43,7 @@ export const MATCHER_KINDS: readonly Matcher[ 'kind' ][] = [
 	'iban',
 	'identity-code',
 	'markup',
+	'media',
 	'person-name',
 	'phrase',
 	'profile-link',
@@ -50,10 +53,10 @@ export const MATCHER_KINDS: readonly Matcher[ 'kind' ][] = [
 	'vehicle-plate',
 ];
 
-/** What a matcher finds in one document. Names are told by the whole post. */
+/** What a matcher finds in one document. Names and media are told by the whole post. */
 export function match(
 	document: Document,
-	matcher: Exclude< Matcher, PersonNameMatcher >,
+	matcher: Exclude< Matcher, PersonNameMatcher | MediaMatcher >,
 	site: Site
 ): Iterable< Match > {
 	switch ( matcher.kind ) {

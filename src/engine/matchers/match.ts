@@ -1,10 +1,10 @@
-import type { Element, Passage } from '../document';
+import type { Element, MediaReference, Passage } from '../document';
 import type { Facts } from '../rule';
 
 /** What a matcher found, before the rule makes a finding of it. */
 export interface Match {
-	readonly at: Passage | Element;
-	/** The passage's text, or the element's name. */
+	readonly at: Passage | Element | MediaReference;
+	/** The passage's text, or the element's or medium's name. */
 	readonly passage: string;
 	readonly start: number;
 	readonly end: number;

@@ -8,12 +8,16 @@ import type {
 import { addressOf } from '../address';
 import { LIMITS } from '../limits';
 import { tokenizeHtml, type HtmlHandler } from './html';
+import { MediaReader, type MediaDraft } from './media-reader';
 import { scanShortcodes } from './shortcodes';
 
 /** Where read passages and elements go, in the order of reading. */
 export interface Sink {
 	readonly passage: ( passage: Omit< Passage, 'order' > ) => void;
 	readonly element: ( element: Omit< Element, 'order' > ) => void;
+	readonly mediaDraft: ( draft: MediaDraft ) => void;
+	/** A medium has more addresses than there is room for. */
+	readonly tooManyForms: () => void;
 	readonly fault: (
 		code: ReadingFaultCode,
 		path: readonly number[],
@@ -106,6 +110,7 @@ interface OpenElement {
 export class BlockReader implements HtmlHandler {
 	private readonly home: Home;
 	private readonly sink: Sink;
+	private readonly media: MediaReader;
 	private readonly counts = new Map< string, number >();
 
 	// The passage being read.
@@ -122,9 +127,19 @@ export class BlockReader implements HtmlHandler {
 	private forms: number;
 	private pieceOffset = 0;
 
-	constructor( home: Home, sink: Sink ) {
+	/**
+	 * @param home
+	 * @param sink
+	 * @param media What has read the block's attributes.
+	 */
+	constructor(
+		home: Home,
+		sink: Sink,
+		media: MediaReader = new MediaReader( home, sink )
+	) {
 		this.home = home;
 		this.sink = sink;
+		this.media = media;
 		this.forms = home.inForm ? 1 : 0;
 	}
 
@@ -177,6 +192,7 @@ export class BlockReader implements HtmlHandler {
 	startTag( name: string, attributes: ReadonlyMap< string, string > ): void {
 		this.atPreStart = false;
 		this.wordsInBrackets( name, attributes );
+		this.media.startTag( name, attributes );
 		if ( name === 'br' ) {
 			this.appendObject( '\n' );
 			return;
@@ -237,6 +253,7 @@ export class BlockReader implements HtmlHandler {
 	endTag( name: string ): void {
 		this.atPreStart = false;
 		this.wordsInBrackets( name, new Map() );
+		this.media.endTag( name );
 		if ( name === 'form' && this.forms > 0 ) {
 			this.forms--;
 		} else if ( name === 'pre' && this.preformatted > 0 ) {
@@ -272,6 +289,9 @@ export class BlockReader implements HtmlHandler {
 	}
 
 	rawText( name: string, text: string ): void {
+		if ( name === 'style' ) {
+			this.media.style( text );
+		}
 		this.emit( 'hidden', name, text );
 	}
 
@@ -304,7 +324,7 @@ export class BlockReader implements HtmlHandler {
 	}
 
 	private shortcodes( source: string ): void {
-		for ( const { name, src, href } of scanShortcodes( source ) ) {
+		for ( const { name, src, href, inside } of scanShortcodes( source ) ) {
 			this.sink.element( {
 				place: this.place( 'shortcode', name ),
 				name,
@@ -314,6 +334,7 @@ export class BlockReader implements HtmlHandler {
 			} );
 			this.leadTo( 'embed', name, src );
 			this.leadTo( 'link', name, href );
+			this.media.shortcode( name, inside );
 		}
 	}
 
@@ -395,6 +416,9 @@ export class BlockReader implements HtmlHandler {
 
 	private emitText( text: string ): void {
 		const { part, name } = this.home.text ?? { part: 'text', name: '' };
+		if ( this.home.field === 'content' && part === 'text' ) {
+			this.media.text( text );
+		}
 		this.emit( part, name, text );
 	}
 

@@ -2,6 +2,7 @@ import type {
 	Document,
 	Element,
 	Field,
+	MediaReference,
 	Passage,
 	Place,
 	ReadingFault,
@@ -10,12 +11,15 @@ import type {
 import { LIMITS } from '../limits';
 import { toWellFormed } from '../text';
 import type { Sink } from './block-reader';
+import type { MediaDraft } from './media-reader';
 
 /** Gathers what is read of one field, in the order of reading. */
 export class Collector implements Document, Sink {
 	readonly passages: Passage[] = [];
 	readonly elements: Element[] = [];
+	readonly media: MediaReference[] = [];
 	readonly faults: ReadingFault[] = [];
+	hasAllMedia = true;
 	private readonly field: Field;
 	private isFull = false;
 
@@ -47,6 +51,20 @@ export class Collector implements Document, Sink {
 		if ( this.hasRoom( element.place ) ) {
 			this.elements.push( { ...element, order: this.count } );
 		}
+	}
+
+	/** What is told later of the same medium joins the draft. */
+	mediaDraft( draft: MediaDraft ): void {
+		if ( this.media.length < LIMITS.media ) {
+			draft.order = this.count;
+			this.media.push( draft );
+		} else {
+			this.hasAllMedia = false;
+		}
+	}
+
+	tooManyForms(): void {
+		this.hasAllMedia = false;
 	}
 
 	fault(

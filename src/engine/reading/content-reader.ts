@@ -5,6 +5,7 @@ import { BlockReader } from './block-reader';
 import type { Collector } from './collector';
 import { scanDelimiters, type Delimiter } from './delimiters';
 import { readJsonValues, type JsonValue } from './json-values';
+import { MediaReader } from './media-reader';
 import { patternIn, type Patterns } from './patterns';
 
 interface OpenBlock {
@@ -117,18 +118,24 @@ export class ContentReader {
 		if ( name === 'core/block' ) {
 			this.readPattern( patternIn( attributes ), path, delimiter.start );
 		}
+		const media = new MediaReader( homeOf( name, path ), this.collector );
+		media.blockAttributes( attributes, delimiter.kind === 'void' );
 		if ( delimiter.kind === 'opener' ) {
 			this.stack.push( {
 				name,
 				path,
 				start: delimiter.start,
-				reader: this.readerFor( name, path ),
+				reader: this.readerFor( name, path, media ),
 				children: 0,
 			} );
 		}
 	}
 
-	private readerFor( name: string, path: readonly number[] ): BlockReader {
+	private readerFor(
+		name: string,
+		path: readonly number[],
+		media: MediaReader
+	): BlockReader {
 		const parent = this.stack[ this.stack.length - 1 ];
 		if ( parent !== undefined && parent.path === path ) {
 			// Too deep for a place of its own: read as part of the block around it.
@@ -136,14 +143,13 @@ export class ContentReader {
 		}
 		return new BlockReader(
 			{
-				field: 'content',
-				path,
-				block: name,
+				...homeOf( name, path ),
 				whiteSpace: name === 'core/freeform' ? 'classic' : 'block',
 				inForm: this.isInForm,
 				at: this.shown?.at,
 			},
-			this.collector
+			this.collector,
+			media
 		);
 	}
 
@@ -256,4 +262,11 @@ export class ContentReader {
 		}
 		return values;
 	}
+}
+
+function homeOf(
+	name: string,
+	path: readonly number[]
+): { field: 'content'; path: readonly number[]; block: string } {
+	return { field: 'content', path, block: name };
 }

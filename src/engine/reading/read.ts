@@ -4,6 +4,7 @@ import { Collector } from './collector';
 import { ContentReader } from './content-reader';
 import { byCodePoint } from '../text';
 import { readJsonValues } from './json-values';
+import { MediaReader } from './media-reader';
 import { Patterns, type PatternContents } from './patterns';
 
 /** Reads all of a post, a field at a time. */
@@ -15,13 +16,14 @@ export function* readPost( {
 	footnotes = '',
 	slug = '',
 	meta = {},
+	featured = '',
 }: Fields ): Generator< Document > {
 	yield readField( 'title', title );
 	yield readField( 'excerpt', excerpt );
 	yield readContent( content, patterns );
 	yield readFootnotes( footnotes );
 	yield readField( 'slug', slug );
-	yield readMeta( meta );
+	yield readMeta( meta, featured );
 }
 
 /** Reads a field without blocks: inline HTML. */
@@ -79,9 +81,16 @@ export function readFootnotes( json: string ): Document {
 	return collector;
 }
 
-/** Reads meta fields that readers see: text, or JSON with texts in it. */
-function readMeta( meta: Readonly< Record< string, string > > ): Document {
+/** Reads meta fields that readers see (text, or JSON with texts in it), and the featured image. */
+export function readMeta(
+	meta: Readonly< Record< string, string > >,
+	featured: string
+): Document {
 	const collector = new Collector( 'meta' );
+	new MediaReader(
+		{ field: 'meta', path: [], block: null },
+		collector
+	).featured( featured );
 	for ( const key of Object.keys( meta ).sort( byCodePoint ) ) {
 		const source = collector.prepare( meta[ key ] ?? '' );
 		const values = /^[ \t\n\r]*[{[]/.test( source )

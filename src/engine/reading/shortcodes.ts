@@ -7,6 +7,8 @@ export interface Shortcode {
 	readonly src?: string;
 	/** Where it links to, if it says so. */
 	readonly href?: string;
+	/** What stands between its name and its bracket. */
+	readonly inside: string;
 }
 
 // Each attempt ends at the next bracket, so that all of them together are linear.
@@ -31,12 +33,43 @@ export function* scanShortcodes( source: string ): Generator< Shortcode > {
 			source[ found.index - 1 ] === '[' &&
 			source[ found.index + whole.length ] === ']';
 		if ( ! isEscaped ) {
-			yield { name, ...addressesIn( inside ) };
+			yield { name, inside, ...addressesIn( inside ) };
 		}
 	}
 }
 
-function addressesIn( inside: string ): Omit< Shortcode, 'name' > {
+// Each value ends at the next quote of its kind, so that all of them together are linear.
+const ANY_ATTRIBUTE =
+	/(?<![A-Za-z0-9_-])([A-Za-z][A-Za-z0-9_-]{0,59})[ \t\n\r]*=[ \t\n\r]*(?:"([^"]*)"|'([^']*)'|([^ \t\n\r"']+))/g;
+
+/** All attributes of a shortcode, names in lower case; of two with one name the first. */
+export function shortcodeAttributes(
+	inside: string
+): ReadonlyMap< string, string > {
+	const attributes = new Map< string, string >();
+	if ( ! inside.includes( '=' ) ) {
+		return attributes;
+	}
+	for ( const match of inside.matchAll( ANY_ATTRIBUTE ) ) {
+		const [ , written = '', double, single, bare ] = match as readonly (
+			| string
+			| undefined
+		)[];
+		const name = written.toLowerCase();
+		if ( ! attributes.has( name ) ) {
+			attributes.set(
+				name,
+				decodeCharacterReferences(
+					double ?? single ?? bare ?? '',
+					true
+				)
+			);
+		}
+	}
+	return attributes;
+}
+
+function addressesIn( inside: string ): Pick< Shortcode, 'src' | 'href' > {
 	const found: { src?: string; href?: string } = {};
 	if ( ! inside.includes( '=' ) ) {
 		return found;

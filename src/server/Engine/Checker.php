@@ -31,20 +31,20 @@ final readonly class Checker {
 
 	/** @param string $profile The situation whose rules apply: `shared`, `personal` or `comment`. */
 	public function check( Source $source, string $profile = 'shared' ): Report {
-		$report = $this->check_fields( $source, $profile );
+		$report = $this->check_fields( $source, $profile, $source->media );
 		return null === $source->published
 			? $report
-			: Added::since( $this->check_fields( $source->published, $profile ), $report );
+			: Added::since( $this->check_fields( $source->published, $profile, $source->media ), $report );
 	}
 
-	private function check_fields( Source $source, string $profile ): Report {
+	private function check_fields( Source $source, string $profile, MediaKnown|false|null $media ): Report {
 		$rules = array_values(
 			array_filter(
 				$this->ruleset->rules,
 				static fn ( Rule $rule ): bool => 'off' !== $rule->severity && in_array( $profile, $rule->profiles, true )
 			)
 		);
-		$run   = new Run( $rules, $this->site, $this->fingerprinter, $this->names, $source->author );
+		$run   = new Run( $rules, $this->site, $this->fingerprinter, $this->names, $source->author, $media );
 
 		$findings       = [];
 		$suppressed     = [];

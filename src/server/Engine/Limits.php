@@ -23,6 +23,15 @@ final class Limits {
 	/** One block's attributes. */
 	public const BLOCK_ATTRIBUTES = 1_000_000;
 
+	/** Media of one field. */
+	public const MEDIA = 5_000;
+
+	/** Addresses and ids of one medium. */
+	public const MEDIA_FORMS = 50;
+
+	/** Beside a medium, where its credit line is sought. */
+	public const CAPTION = 100_000;
+
 	/** Levels of blocks in blocks, and of JSON in a block's attributes. */
 	public const DEPTH = 256;
 

@@ -28,6 +28,7 @@ final class Matchers {
 		'iban',
 		'identity-code',
 		'markup',
+		'media',
 		'person-name',
 		'phrase',
 		'profile-link',
@@ -38,7 +39,7 @@ final class Matchers {
 	];
 
 	/**
-	 * What a matcher finds in one document. Names are told by the whole post.
+	 * What a matcher finds in one document. Names and media are told by the whole post.
 	 *
 	 * @param array<string, mixed> $matcher A rule's `match`.
 	 * @return iterable<Found>

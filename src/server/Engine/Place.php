@@ -12,7 +12,7 @@ final readonly class Place {
 	 * @param list<int> $path  The block's index at each level, outermost first; empty outside blocks. What a synced
 	 *                         pattern holds counts from the block that shows it; a footnote has its own index.
 	 * @param ?string   $block The block's full name; null for classic content and all other fields.
-	 * @param string    $part  `text`, `hidden`, `html-attribute`, `block-attribute`, `block`, `tag`, `shortcode`, `link` or `embed`.
+	 * @param string    $part  `text`, `hidden`, `html-attribute`, `block-attribute`, `block`, `tag`, `shortcode`, `link`, `embed` or `media`.
 	 * @param string    $name  The attribute, block, tag, shortcode or meta field; empty for other text.
 	 * @param int       $index Counts what has the same part and name in this block, from 0.
 	 */

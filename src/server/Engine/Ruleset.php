@@ -111,6 +111,11 @@ final readonly class Ruleset {
 		return new self( $hash, $this->packs, self::rules( $raw, $this->packs ), $raw );
 	}
 
+	/** The rules that judge no media: for texts of whose media nobody tells anything. */
+	public function without_media(): self {
+		return $this->of_raw( array_values( array_filter( $this->raw, static fn ( array $rule ): bool => 'media' !== $rule['match']['kind'] ) ) );
+	}
+
 	/** Whether a severity can be set for this rule, or for this rule and kind. */
 	public function knows( string $key ): bool {
 		return isset( $this->places_of_severities()[ $key ] );

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Engine;
 
 use Julkaisuvahti\Engine\Matchers\Found;
+use Julkaisuvahti\Engine\Matchers\Media;
 use Julkaisuvahti\Engine\Matchers\PersonName;
 use Julkaisuvahti\Engine\Names\PersonNames;
 use Throwable;
@@ -12,10 +13,14 @@ use Throwable;
 /** Runs rules over a post. A rule that fails is a fault, and stops no other. The twin of run.ts. */
 final readonly class Run {
 
+	/** Matchers that look at a whole post. */
+	private const OF_POSTS = [ 'media', 'person-name' ];
+
 	/**
 	 * @param list<Rule>   $rules
 	 * @param ?PersonNames $names  What tells persons' names from other words; null where it could not be had.
 	 * @param string       $author The name of the post's author; empty if nobody's.
+	 * @param MediaKnown|false|null $media What is known of the post's media; null where it could not be had, false where nobody has looked.
 	 */
 	public function __construct(
 		private array $rules,
@@ -23,6 +28,7 @@ final readonly class Run {
 		private Fingerprinter $fingerprinter,
 		private ?PersonNames $names,
 		private string $author,
+		private MediaKnown|false|null $media,
 	) {
 	}
 
@@ -31,7 +37,7 @@ final readonly class Run {
 		$judged = [];
 		$faults = [];
 		foreach ( $this->rules as $rule ) {
-			if ( 'person-name' !== $rule->match['kind'] ) {
+			if ( ! in_array( $rule->match['kind'], self::OF_POSTS, true ) ) {
 				$matches = self::bounded( fn (): iterable => Matchers::matches( $document, $rule->match, $this->site ) );
 				$this->take( $matches, $rule, $judged, $faults );
 			}
@@ -49,11 +55,17 @@ final readonly class Run {
 	public function settle( array $parts ): array {
 		$judged = array_column( $parts, 'judged' );
 		$faults = array_column( $parts, 'faults' );
+		$media  = null;
 		foreach ( $this->rules as $rule ) {
 			if ( 'person-name' === $rule->match['kind'] ) {
 				$persons = $this->persons_in( $parts );
 				foreach ( array_keys( $parts ) as $index ) {
 					$this->take( $persons( $index ), $rule, $judged[ $index ], $faults[ $index ] );
+				}
+			} elseif ( 'media' === $rule->match['kind'] ) {
+				$media ??= new Media( array_column( $parts, 'document' ), $this->media, $this->site );
+				foreach ( array_keys( $parts ) as $index ) {
+					$this->take( self::media_in( $media, $index, $rule->match ), $rule, $judged[ $index ], $faults[ $index ] );
 				}
 			}
 		}
@@ -100,6 +112,15 @@ final readonly class Run {
 			}
 		}
 		return $contacts;
+	}
+
+	/**
+	 * @param array<string, mixed> $matcher
+	 * @return array{list<Found>, ?string} With a fault's code.
+	 */
+	private static function media_in( Media $media, int $index, array $matcher ): array {
+		[ $matches, $fault ] = self::bounded( static fn (): iterable => $media->matches( $index, $matcher ) );
+		return [ $matches, $fault ?? $media->fault( $index, $matcher ) ];
 	}
 
 	/**

@@ -16,6 +16,9 @@ final readonly class Source {
 	 * @param string        $footnotes JSON, as WordPress keeps it in the meta field of this name.
 	 * @param string        $author    The author's name as readers see it.
 	 * @param array<string> $meta      Meta fields that readers see, by key: text, or JSON with texts in it.
+	 * @param string        $featured  The featured image's id; empty for none.
+	 * @param MediaKnown|false|null $media What is known of the media that both versions show; null where it could not be had. False:
+	 *                                     nobody has looked, and media are judged only if the rules say so.
 	 */
 	public function __construct(
 		public string $content,
@@ -28,6 +31,8 @@ final readonly class Source {
 		public string $slug = '',
 		public string $author = '',
 		public array $meta = [],
+		public string $featured = '',
+		public MediaKnown|false|null $media = false,
 	) {
 	}
 }

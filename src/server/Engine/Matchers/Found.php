@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Engine\Matchers;
 
 use Julkaisuvahti\Engine\Element;
+use Julkaisuvahti\Engine\MediaReference;
 use Julkaisuvahti\Engine\Passage;
 use Julkaisuvahti\Engine\Text;
 
@@ -21,7 +22,7 @@ final readonly class Found {
 	 * @param ?string                        $one     Where one question is asked about several things: this one, in one form.
 	 */
 	private function __construct(
-		public Passage|Element $at,
+		public Passage|Element|MediaReference $at,
 		public string $passage,
 		public int $start,
 		public int $end,
@@ -51,6 +52,16 @@ final readonly class Found {
 	 */
 	public static function url( Element $element, array $facts, string $normal, ?string $because ): self {
 		return new self( $element, $element->url, 0, Text::length( $element->url ), $element->url, $facts, $normal, $because );
+	}
+
+	/**
+	 * A match of a medium: the tag, shortcode or attribute that names it is what is shown.
+	 *
+	 * @param array<string, string|int|bool> $facts
+	 */
+	public static function medium( MediaReference $reference, array $facts, string $normal, ?string $because, ?string $one = null ): self {
+		$name = $reference->place->name;
+		return new self( $reference, $name, 0, Text::length( $name ), $name, $facts, $normal, $because, $one );
 	}
 
 	/** A match of a whole element: its name is what is shown. */

@@ -68,10 +68,15 @@ final class BlockReader implements HtmlHandler {
 	private int $forms;
 	private int $piece_offset = 0;
 
+	private readonly MediaReader $media;
+
+	/** @param ?MediaReader $media What has read the block's attributes. */
 	public function __construct(
 		private readonly Home $home,
 		private readonly Collector $collector,
+		?MediaReader $media = null,
 	) {
+		$this->media = $media ?? new MediaReader( $home->field, $home->path, $home->block, $collector );
 		self::$breaking ??= array_fill_keys( self::BREAKING, true );
 		$this->forms      = $home->in_form ? 1 : 0;
 	}
@@ -118,6 +123,7 @@ final class BlockReader implements HtmlHandler {
 	public function start_tag( string $name, array $attributes ): void {
 		$this->at_pre_start = false;
 		$this->words_in_brackets( $name, $attributes );
+		$this->media->start_tag( $name, $attributes );
 		if ( 'br' === $name ) {
 			$this->append_object( "\n" );
 			return;
@@ -168,6 +174,7 @@ final class BlockReader implements HtmlHandler {
 	public function end_tag( string $name ): void {
 		$this->at_pre_start = false;
 		$this->words_in_brackets( $name, [] );
+		$this->media->end_tag( $name );
 		if ( 'form' === $name && $this->forms > 0 ) {
 			--$this->forms;
 		} elseif ( 'pre' === $name && $this->preformatted > 0 ) {
@@ -197,6 +204,9 @@ final class BlockReader implements HtmlHandler {
 	}
 
 	public function raw_text( string $name, string $text ): void {
+		if ( 'style' === $name ) {
+			$this->media->style( $text );
+		}
 		$this->emit( 'hidden', $name, $text );
 	}
 
@@ -227,6 +237,7 @@ final class BlockReader implements HtmlHandler {
 			$this->collector->element( $this->place( 'shortcode', $name ), $name );
 			$this->lead_to( 'embed', $name, $shortcode->src );
 			$this->lead_to( 'link', $name, $shortcode->href );
+			$this->media->shortcode( $shortcode );
 		}
 	}
 
@@ -294,6 +305,9 @@ final class BlockReader implements HtmlHandler {
 	}
 
 	private function emit_text( string $text ): void {
+		if ( 'content' === $this->home->field && 'text' === $this->home->part ) {
+			$this->media->text( $text );
+		}
 		$this->emit( $this->home->part, $this->home->name, $text );
 	}
 

@@ -8,6 +8,7 @@ use Julkaisuvahti\Engine\Document;
 use Julkaisuvahti\Engine\Element;
 use Julkaisuvahti\Engine\Fault;
 use Julkaisuvahti\Engine\Limits;
+use Julkaisuvahti\Engine\MediaReference;
 use Julkaisuvahti\Engine\Passage;
 use Julkaisuvahti\Engine\Place;
 use Julkaisuvahti\Engine\Text;
@@ -26,6 +27,11 @@ final class Collector {
 
 	/** @var list<Fault> */
 	private array $faults = [];
+
+	/** @var list<MediaReference> */
+	private array $media = [];
+
+	private bool $has_all_media = true;
 
 	private bool $is_full = false;
 
@@ -66,6 +72,27 @@ final class Collector {
 	}
 
 	/**
+	 * What is told later of the same medium joins the reference.
+	 *
+	 * @param list<string> $ids
+	 * @param list<string> $urls
+	 */
+	public function medium( Place $place, string $kind, string $usage, array $ids, array $urls, string $alt, ?string $attached_to ): MediaReference {
+		$reference = new MediaReference( $place, $this->count(), $kind, $usage, $ids, $urls, $alt, $attached_to );
+		if ( count( $this->media ) < Limits::MEDIA ) {
+			$this->media[] = $reference;
+		} else {
+			$this->has_all_media = false;
+		}
+		return $reference;
+	}
+
+	/** A medium has more addresses than there is room for. */
+	public function too_many_forms(): void {
+		$this->has_all_media = false;
+	}
+
+	/**
 	 * @param list<int> $path
 	 * @param int       $offset In bytes of the source.
 	 */
@@ -76,7 +103,7 @@ final class Collector {
 	}
 
 	public function document(): Document {
-		return new Document( $this->passages, $this->elements, $this->faults );
+		return new Document( $this->passages, $this->elements, $this->faults, $this->media, $this->has_all_media );
 	}
 
 	/**

@@ -70,13 +70,15 @@ final class ContentReader {
 		if ( 'core/block' === $name ) {
 			$this->read_pattern( Patterns::in_attributes( $attributes ), $path, $delimiter->start );
 		}
+		$media = new MediaReader( 'content', $path, $name, $this->collector );
+		$media->block_attributes( $attributes, 'void' === $delimiter->kind );
 		if ( 'opener' === $delimiter->kind ) {
-			$this->stack[] = new OpenBlock( $name, $path, $delimiter->start, $this->reader_for( $name, $path ) );
+			$this->stack[] = new OpenBlock( $name, $path, $delimiter->start, $this->reader_for( $name, $path, $media ) );
 		}
 	}
 
 	/** @param list<int> $path */
-	private function reader_for( string $name, array $path ): BlockReader {
+	private function reader_for( string $name, array $path, MediaReader $media ): BlockReader {
 		$parent = $this->top();
 		if ( null !== $parent && $parent->path === $path ) {
 			// Too deep for a place of its own: read as part of the block around it.
@@ -91,7 +93,8 @@ final class ContentReader {
 				$this->is_in_form(),
 				at: $this->shown?->at
 			),
-			$this->collector
+			$this->collector,
+			$media
 		);
 	}
 

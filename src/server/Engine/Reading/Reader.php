@@ -21,7 +21,7 @@ final class Reader {
 		yield self::content( $source->content, $source->patterns );
 		yield self::footnotes( $source->footnotes );
 		yield self::field( 'slug', $source->slug );
-		yield self::meta( $source->meta );
+		yield self::meta( $source->meta, $source->featured );
 	}
 
 	/** A field without blocks: inline HTML. */
@@ -65,12 +65,13 @@ final class Reader {
 	}
 
 	/**
-	 * Meta fields that readers see: text, or JSON with texts in it.
+	 * Meta fields that readers see (text, or JSON with texts in it), and the featured image.
 	 *
 	 * @param array<string> $meta
 	 */
-	private static function meta( array $meta ): Document {
+	private static function meta( array $meta, string $featured ): Document {
 		$collector = new Collector( 'meta' );
+		( new MediaReader( 'meta', [], null, $collector ) )->featured( $featured );
 		ksort( $meta, SORT_STRING );
 		foreach ( $meta as $key => $text ) {
 			$source = $collector->prepare( $text );
