@@ -10,7 +10,7 @@ import { sessionOf, type Person } from './support/people';
 import { SettingsPage } from './support/settings-page';
 import { expect, test } from './support/test';
 
-const text = 'Vesi on poikki Rantakylällä. Kysy: 044 555 0123.';
+const text = 'Vesi on poikki Rantakylällä. Kysy: 044 555 0171.';
 
 test( 'who is named publishes an urgent notice at once, and a reviewer looks at it the next working day', async ( {
 	browser,

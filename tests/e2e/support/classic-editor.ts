@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The classic editor, which post types without REST still have; by id, whatever the translations. */
 export class ClassicEditor {
@@ -33,9 +33,14 @@ export class ClassicEditor {
 
 	async write( title: string, text: string ): Promise< void > {
 		await this.title.fill( title );
-		await this.title.blur();
-		// WordPress saves a draft now, and until it is done *Publish* does nothing.
-		await this.#page.locator( '#sample-permalink' ).waitFor();
+		// Leaving the title saves a draft, once the page's scripts listen, and until that is done *Publish* does nothing.
+		await expect( async () => {
+			await this.title.focus();
+			await this.title.blur();
+			await this.#page
+				.locator( '#sample-permalink' )
+				.waitFor( { timeout: 5000 } );
+		} ).toPass();
 		await this.rewrite( text );
 	}
 
