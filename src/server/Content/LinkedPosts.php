@@ -20,6 +20,9 @@ final class LinkedPosts {
 		'_EventVenueID',
 	];
 
+	/** Post types whose posts are shown in this way, whatever their own status. */
+	private const TYPES = [ 'tribe_organizer', 'tribe_venue' ];
+
 	/** An event has a handful. */
 	private const MOST = 20;
 
@@ -32,6 +35,35 @@ final class LinkedPosts {
 		 */
 		$keys = apply_filters( 'julkaisuvahti_linked_post_meta', self::KEYS );
 		return is_array( $keys ) ? array_values( array_unique( array_filter( $keys, is_string( ... ) ) ) ) : self::KEYS;
+	}
+
+	/**
+	 * Whether a post that is not published is read all the same, as a part of one that is.
+	 *
+	 * @param list<string> $statuses Those that mean published.
+	 */
+	public static function is_shown( int $id, string $type, array $statuses ): bool {
+		/**
+		 * Filters the post types whose posts others show as a part of themselves.
+		 *
+		 * @param list<string> $types
+		 */
+		$types = apply_filters( 'julkaisuvahti_linked_post_types', self::TYPES );
+		if ( 0 === $id || ! in_array( $type, (array) $types, true ) ) {
+			return false;
+		}
+		global $wpdb;
+		$keys = self::keys();
+		return null !== $wpdb->get_var(
+			$wpdb->prepare(
+				sprintf(
+					"SELECT m.post_id FROM $wpdb->postmeta m JOIN $wpdb->posts p ON p.ID = m.post_id WHERE m.meta_key IN (%s) AND m.meta_value = %%s AND p.post_status IN (%s) LIMIT 1",
+					implode( ', ', array_fill( 0, count( $keys ), '%s' ) ),
+					implode( ', ', array_fill( 0, count( $statuses ), '%s' ) )
+				),
+				[ ...$keys, (string) $id, ...$statuses ]
+			)
+		);
 	}
 
 	/**

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Gate;
 
 use Closure;
+use Julkaisuvahti\Content\LinkedPosts;
 use Julkaisuvahti\Content\SyncedPatterns;
 use Julkaisuvahti\Engine\Added;
 use Julkaisuvahti\Engine\Checker;
@@ -60,8 +61,11 @@ final class Gate {
 		if ( SyncedPatterns::TYPE === $after->type ) {
 			return $this->objection_to_pattern( $before, $after );
 		}
-		if ( ! $this->settings->guards( $after->type ) || ! $after->is_publication() ) {
+		if ( ! $this->settings->guards( $after->type ) ) {
 			return null;
+		}
+		if ( ! $after->is_publication() ) {
+			return $this->objection_to_part( $before, $after );
 		}
 		// A page that is turned into a post was never published as one.
 		$was_published = $before->type === $after->type && $before->is_publication();
@@ -71,6 +75,13 @@ final class Gate {
 			return null;
 		}
 		return $this->judged( $after, fn (): ?Held => $goes_further ? $this->objection_to_text( $after ) : $this->objection_to_edit( $before, $after ) );
+	}
+
+	/** An organizer that is not published is read in the published event that shows it. */
+	private function objection_to_part( PostState $before, PostState $after ): ?Held {
+		return $before->type === $after->type && LinkedPosts::is_shown( $after->id, $after->type, Reach::public_statuses() ) && ! $before->has_text_of( $after )
+			? $this->judged( $after, fn (): ?Held => $this->objection_to_edit( $before, $after ) )
+			: null;
 	}
 
 	/** A synced pattern is published wherever a published post shows it. */

@@ -53,7 +53,8 @@ final class InsertAdapter {
 		if ( XmlRpc::is_calling() ) {
 			$this->xml_rpc->refuse( Outcome::of_refusal( $before ), $held );
 		}
-		return null !== $stored && $before->is_publication()
+		// What is held without being published itself is read as a part of another post.
+		return null !== $stored && ( $before->is_publication() || ! $after->is_publication() )
 			? $this->keep_beside( $stored, $data, $columns, $held )
 			: $this->keep_unpublished( $stored, $data, $postarr, $held );
 	}

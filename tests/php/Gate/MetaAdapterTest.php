@@ -70,6 +70,26 @@ final class MetaAdapterTest extends SiteTestCase {
 		self::assertFalse( update_post_meta( $event->ID, '_EventOrganizerID', $organizer->ID ) );
 	}
 
+	public function test_a_draft_that_a_published_event_shows_is_as_good_as_published(): void {
+		$this->log_in( 'editor' );
+		if ( ! post_type_exists( 'tribe_organizer' ) ) {
+			register_post_type( 'tribe_organizer', [ 'supports' => [ 'title', 'editor', 'revisions' ] ] );
+		}
+		$organizer = $this->insert( [ 'post_type' => 'tribe_organizer', 'post_title' => 'Kotiseutuyhdistys', 'post_content' => self::CLEAN ] );
+		$event     = $this->insert( [ 'post_type' => 'event', 'post_content' => self::CLEAN ] );
+		update_post_meta( $event->ID, '_EventOrganizerID', $organizer->ID );
+		self::assertNotFalse( update_post_meta( $organizer->ID, '_OrganizerWebsite', 'https://esimerkkila.example' ) );
+		self::assertSame( 'publish', $this->update( $event, [ 'post_status' => 'publish' ] )->post_status );
+
+		self::assertFalse( update_post_meta( $organizer->ID, '_OrganizerPhone', self::PHONE ) );
+		self::assertSame( self::CLEAN, $this->update( $organizer, [ 'post_content' => self::FORM_BLOCK ] )->post_content );
+		self::assertContains( self::FORM_BLOCK, array_column( self::held_texts( $organizer ), 'post_content' ) );
+		self::assertSame( self::CLEAN . self::CLEAN, $this->update( $organizer, [ 'post_content' => self::CLEAN . self::CLEAN ] )->post_content );
+
+		$this->update( $event, [ 'post_status' => 'draft' ] );
+		self::assertSame( self::FORM_BLOCK, $this->update( $organizer, [ 'post_content' => self::FORM_BLOCK ] )->post_content, 'Nobody reads it any more.' );
+	}
+
 	public function test_meta_that_comes_with_a_held_text_is_kept_with_it(): void {
 		$this->log_in( 'editor' );
 		$post = $this->published_before_the_plugin( self::CLEAN );
