@@ -84,6 +84,16 @@ final class PostText {
 		return [ self::FOOTNOTES, ...GuardedMeta::keys(), ...LinkedPosts::keys() ];
 	}
 
+	/**
+	 * Fields with one value each, as {@see self::of_columns()} takes them.
+	 *
+	 * @param array<string, mixed> $meta
+	 * @return array<string, list<mixed>>
+	 */
+	public static function single_values( array $meta ): array {
+		return array_map( static fn ( mixed $value ): array => [ $value ], $meta );
+	}
+
 	/** Gathered when it is first asked for: what needs no check costs no query. */
 	public function source(): Source {
 		$this->source ??= new Source(

@@ -61,7 +61,7 @@ final class HeldQuotes {
 					'post_content' => $held->post_content,
 				],
 				$this->post,
-				HeldText::meta_of( $held )
+				PostText::single_values( HeldText::meta_of( $held ) )
 			);
 
 		$passages = [];

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Gate;
 
+use Julkaisuvahti\Content\PostText;
 use WP_Post;
 
 /**
@@ -133,7 +134,7 @@ final class InsertAdapter {
 	 */
 	private static function meta_of( array $postarr ): array {
 		$meta = $postarr['meta_input'] ?? [];
-		return array_map( static fn ( mixed $value ): array => [ $value ], is_array( $meta ) ? wp_unslash( $meta ) : [] );
+		return PostText::single_values( is_array( $meta ) ? wp_unslash( $meta ) : [] );
 	}
 
 	private function die_of( Outcome $outcome, Held $held ): never {

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Gate;
 
+use Julkaisuvahti\Content\PostText;
 use Julkaisuvahti\Language;
 use stdClass;
 use WP_Error;
@@ -91,7 +92,7 @@ final readonly class RestAdapter {
 
 	/** @return array<string, list<mixed>> */
 	private static function meta_of( WP_REST_Request $request ): array {
-		return array_map( static fn ( mixed $value ): array => [ $value ], is_array( $request['meta'] ) ? $request['meta'] : [] );
+		return PostText::single_values( is_array( $request['meta'] ) ? $request['meta'] : [] );
 	}
 
 	private static function is_autosave( WP_REST_Request $request ): bool {

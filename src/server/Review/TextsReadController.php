@@ -79,7 +79,7 @@ final readonly class TextsReadController {
 				'post_name'    => $request['slug'],
 			],
 			$post,
-			is_array( $request['meta'] ) ? $request['meta'] : []
+			PostText::single_values( is_array( $request['meta'] ) ? $request['meta'] : [] )
 		);
 		return $this->texts->add( $post->ID, $text, $user, ReviewRight::SelfCheck === $right )
 			? [ 'read' => true ]

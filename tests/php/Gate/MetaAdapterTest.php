@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Tests\Gate;
 
+use Julkaisuvahti\Gate\HeldQuotes;
+use Julkaisuvahti\Gate\Outcome;
 use Julkaisuvahti\Tests\SiteTestCase;
 
 final class MetaAdapterTest extends SiteTestCase {
@@ -22,6 +24,8 @@ final class MetaAdapterTest extends SiteTestCase {
 		self::assertCount( 1, $held );
 		self::assertSame( self::PHONE, get_metadata( 'post', $held[0]->ID, '_OrganizerPhone', true ) );
 		self::assertSame( 'publish', self::stored( $organizer )->post_status );
+		$row = self::word_left_for( $user )[0];
+		self::assertStringContainsString( '<mark>' . self::PHONE . '</mark>', ( new HeldQuotes( $organizer, Outcome::from( $row['outcome'] ) ) )->quote( $row['findings'][0] ) );
 	}
 
 	public function test_a_field_is_judged_however_it_is_written(): void {

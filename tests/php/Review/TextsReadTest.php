@@ -43,8 +43,10 @@ final class TextsReadTest extends SiteTestCase {
 		$this->log_in( 'editor' );
 		$new = self::CLEAN . self::paragraph( 'Lisäys.' );
 
-		self::read( $draft, [ 'content' => $new, 'title' => 'Uusi' ] );
+		self::read( $draft, [ 'content' => $new, 'title' => 'Uusi', 'meta' => [ 'footnotes' => '[]' ] ] );
 
+		self::assertInstanceOf( Held::class, self::publish( $draft, [ 'post_content' => $new, 'post_title' => 'Uusi' ] ), 'The footnotes are others.' );
+		update_post_meta( $draft->ID, 'footnotes', '[]' );
 		self::assertNull( self::publish( $draft, [ 'post_content' => $new, 'post_title' => 'Uusi' ] ) );
 		self::assertInstanceOf( Held::class, self::publish( $draft ) );
 		self::assertSame( self::CLEAN, self::stored( $draft )->post_content );
@@ -76,7 +78,7 @@ final class TextsReadTest extends SiteTestCase {
 	/**
 	 * What the route does, with the secret as it is now: other tests change it.
 	 *
-	 * @param array<string, string> $body
+	 * @param array<string, mixed> $body
 	 */
 	private static function read( WP_Post $draft, array $body = [] ): void {
 		$request = new WP_REST_Request( 'POST' );
