@@ -77,6 +77,8 @@ export function train(
 	const rate = 0.1;
 	const decay = options.penalty / samples.length;
 	const touched = new Int32Array( numbers.size ).fill( 0 );
+	const sums = new Float64Array( size );
+	const settled = Math.floor( options.rounds / 2 );
 	let clock = 0;
 	for ( let round = 0; round < options.rounds; round++ ) {
 		for ( let last = order.length - 1; last > 0; last-- ) {
@@ -145,12 +147,20 @@ export function train(
 				}
 			}
 		}
+		// The mean of the later rounds depends less on the order of the last samples.
+		if ( round >= settled ) {
+			for ( let w = 0; w < size; w++ ) {
+				sums[ w ] =
+					at( sums, w ) +
+					at( weights, w ) / ( options.rounds - settled );
+			}
+		}
 	}
 	const features = new Map< string, Float64Array >();
 	for ( const [ feature, number ] of numbers ) {
 		features.set(
 			feature,
-			weights.slice( number * labels, ( number + 1 ) * labels )
+			sums.slice( number * labels, ( number + 1 ) * labels )
 		);
 	}
 	return { labels, features, steps };

@@ -4,13 +4,14 @@
  *     npm pack @faker-js/faker@9.9.0 && tar xzf faker-js-faker-9.9.0.tgz
  *     npx tsx tools/names/names-abroad.ts package
  *
- * Names of two countries or more, and all of those from which many move to
- * Finland. Russian and Ukrainian names are written as newspapers do.
+ * Names of two countries or more, all of those from which many move to
+ * Finland, and further-names.ts. Russian and Ukrainian names are written as newspapers do.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { foldCase } from '../../src/engine/text';
+import { FURTHER_GIVEN, FURTHER_SURNAMES } from './further-names';
 import { ABROAD } from './sources';
 
 interface Locale {
@@ -104,9 +105,9 @@ async function main( folder: string ): Promise< void > {
 		ABROAD,
 		`${ JSON.stringify(
 			{
-				source: '@faker-js/faker 9.9.0 (MIT), by tools/names/names-abroad.ts',
-				given: common( given ),
-				surnames: common( surnames ),
+				source: '@faker-js/faker 9.9.0 (MIT) and tools/names/further-names.ts, by tools/names/names-abroad.ts',
+				given: common( given, FURTHER_GIVEN ),
+				surnames: common( surnames, FURTHER_SURNAMES ),
 			},
 			null,
 			'\t'
@@ -163,10 +164,14 @@ function note(
 	}
 }
 
-function common( counts: ReadonlyMap< string, number > ): string {
-	return Array.from( counts )
+function common(
+	counts: ReadonlyMap< string, number >,
+	further: string
+): string {
+	const names = Array.from( counts )
 		.filter( ( [ , count ] ) => count >= 2 )
-		.map( ( [ name ] ) => name )
+		.map( ( [ name ] ) => name );
+	return Array.from( new Set( [ ...names, ...further.split( ' ' ) ] ) )
 		.sort()
 		.join( ' ' );
 }

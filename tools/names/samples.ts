@@ -58,7 +58,7 @@ export const LEARNING: LearningOptions = {
 	atLeast: 2,
 	penalty: 5,
 	prune: 3,
-	features: 22_000,
+	features: 30_000,
 	trust: 220,
 	caution: 0,
 	cautionAlone: 40,

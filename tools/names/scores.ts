@@ -1,4 +1,4 @@
-import type { Mention } from '../../src/engine/names/mentions';
+import type { Mention } from '../../src/engine/names/mention';
 import type { MarkedText, Span } from './corpus';
 
 /** How well mentions were found, counted over texts. */

@@ -16,7 +16,7 @@ import {
 	VERBS,
 } from './synthetic-words';
 
-const TEXTS = 320;
+const TEXTS = 440;
 
 /**
  * Lines of the kinds that a municipality publishes and newspapers do not:
@@ -119,6 +119,15 @@ class Maker {
 		return `[[ORG:${ this.filled( this.random.pick( FIRMS ) ) }]]`;
 	}
 
+	institution( form: Case ): string {
+		return this.random.chance( 0.3 )
+			? `[[ORG:${ this.random.pick( [ 'MLL', 'SPR', 'TE' ] ) }:n]]`
+			: `[[ORG:${ inflected(
+					this.random.pick( INSTITUTIONS ),
+					form
+			  ) }]]`;
+	}
+
 	thing(): string {
 		return `[[ORG:${ this.filled( this.random.pick( THINGS ) ) }]]`;
 	}
@@ -166,6 +175,11 @@ class Maker {
 	}
 }
 
+const INSTITUTIONS =
+	'Osuuspankki,Metsähallitus,Luonnonvarakeskus,Verohallinto,Sydänyhdistys,Kansalaisopisto,Riistakeskus,Säästöpankki'.split(
+		','
+	);
+
 type Kind = ( make: Maker ) => string | string[];
 
 const EVENTS =
@@ -175,6 +189,18 @@ const EVENTS =
 const CLUBS = 'Pyry,Tarmo,Kiri,Visa,Tähti,Haukat,Into,Veikot,Kisa,Ahti'.split(
 	','
 );
+const UNITS = 'puistot,varhaiskasvatus,kirjasto,kulttuuri,vesilaitos'.split(
+	','
+);
+const BEARERS =
+	'poliisikoira,kissa,hevonen,kirjastoauto,jääkone,paloauto,alus,opasrobotti'.split(
+		','
+	);
+const MONTHS = 'Jan,Feb,March,April,May,June,Aug,August,Sept,Dec'.split( ',' );
+const HEADINGS =
+	'Ski school,Tax card and Kela,Language café,Newcomers’ evening,Open doors,Winter market,Story time,Spring Concert,Career Day'.split(
+		','
+	);
 const WEEKDAYS = 'ma,ti,ke,to,pe,la,su'.split( ',' );
 
 const KINDS: readonly Kind[] = [
@@ -560,6 +586,177 @@ const KINDS: readonly Kind[] = [
 		] ) }]] järjestää: ${ capital(
 			m.random.pick( EVENTS )
 		) } ${ m.date() }`,
+
+	// Whose people they are.
+	( m ) =>
+		`${ m.institution( 'genitive' ) } ${ m.full() } ${ m.random.pick(
+			VERBS
+		) } asiasta, ja ${ m.institution(
+			'genitive'
+		) } ${ m.surname() } vastasi kysymyksiin.`,
+	( m ) =>
+		`Lastenhoidosta vastaa ${ m.institution(
+			'genitive'
+		) } ${ m.given() }.`,
+	( m ) =>
+		`Esihenkilöt: ${ m.list(
+			3,
+			5,
+			() =>
+				`${ m.random.pick( UNITS ) } ${ m.random.pick( [
+					() => m.surname( 'nominative', m.newPerson() ),
+					() => m.initialled( m.newPerson() ),
+				] )() }`,
+			', '
+		) }.`,
+	( m ) =>
+		`${ capital( m.role() ) }, ${ m.random.pick( [
+			'FT',
+			'LT',
+			'KM',
+			'DI',
+			'YTM',
+		] ) } ${ m.full() } puhuu ${ m.date() }`,
+	( m ) =>
+		`Kurssi jatkuu, ohjaajana ${ m.given(
+			'nominative',
+			m.newPerson()
+		) }. Kerhot: ma kuntopiiri (${ m.given(
+			'nominative',
+			m.newPerson()
+		) }), ke bändi (${ m.given( 'nominative', m.newPerson() ) }).`,
+	( m ) =>
+		`Arpajaisissa voitti ${ m.given(
+			'nominative',
+			m.newPerson()
+		) }, ${ m.number( 12 ) }, joka sai pallon.`,
+	( m ) =>
+		`– ${ m.given( 'nominative', m.newPerson() ) } laskee ja ${ m.given(
+			'nominative',
+			m.newPerson()
+		) } kantaa, ${ m.given() } sanoo.`,
+	( m ) =>
+		`${ m.full( 'genitive' ) } muistolle. ${ m.given(
+			'genitive'
+		) } muistoksi istutettiin koivu.`,
+	( m ) =>
+		`Tervetuloa kylään: ${ m.given(
+			'nominative',
+			m.newPerson()
+		) }, ${ m.given( 'nominative', m.newPerson() ) } ja vauva ${ m.full(
+			'nominative',
+			m.newPerson()
+		) } sekä perhe ${ m.surname( 'nominative', m.newPerson() ) }!`,
+	( m ) =>
+		`Messu klo ${ m.number(
+			18
+		) } kirkossa, ${ m.surname() }, ${ m.surname() }`,
+	( m ) =>
+		`Kahvinurkassa istuvat ${ m.given(
+			'nominative',
+			m.newPerson()
+		) }, ${ m.full( 'nominative', m.newPerson() ) } ja ${ m.given(
+			'nominative',
+			m.newPerson()
+		) }.`,
+	// Goals, relays, permits.
+	( m ) =>
+		`Maalit: 0–1 ${ m.full() } (${ m.full() }), 1–1 ${ m.surname() }, 2–1 ${ m.full() } (${ m.surname() }), ${ m.number(
+			9
+		) }–${ m.number( 9 ) } ${ m.surname() } yv.`,
+	( m ) =>
+		`Viesti 4 x ${ m.number( 9 ) }00 m: [[ORG:${ m.random.pick(
+			PLACES
+		) }n ${ m.random.pick( CLUBS ) }]] (${ m.list(
+			3,
+			4,
+			() => m.surname( 'nominative', m.newPerson() ),
+			', '
+		) }) ${ m.number( 9 ) }.${ 10 + m.number( 49 ) }`,
+	( m ) =>
+		`RAK ${ m.number( 99 ) }-00${ m.number( 99 ) } ${ m.turned(
+			m.newPerson()
+		) }, ${ m.random.pick( [
+			'saunarakennus',
+			'omakotitalo',
+			'varasto',
+		] ) }, tila [[LOC:${ m.newPerson().surname }]]`,
+	( m ) =>
+		`Parhaaksi pelaajaksi valittiin ${ m.full(
+			'nominative',
+			m.newPerson()
+		) }, parhaaksi puolustajaksi ${ m.full(
+			'nominative',
+			m.newPerson()
+		) } ja tsemppariksi ${ m.given( 'nominative', m.newPerson() ) }.`,
+	( m ) => m.list( 2, 4, () => m.turned( m.newPerson() ), ', ' ),
+	// Animals, machines, works and places that are called like people.
+	( m ) =>
+		`${ capital( m.random.pick( BEARERS ) ) } [[PRO:${ m
+			.given( 'nominative', m.newPerson() )
+			.slice( 2, -2 ) }]] oli taas mukana, ja ${ m.random.pick(
+			BEARERS
+		) } [[PRO:${ m
+			.given( 'nominative', m.newPerson() )
+			.slice( 2, -2 ) }]] sai kehuja.`,
+	( m ) =>
+		`Esillä on ${ m.random.pick( [
+			'maalaus',
+			'romaani',
+			'näytelmä',
+		] ) } [[PRO:${ m
+			.given( 'genitive', m.newPerson() )
+			.slice( 2, -2 ) } ${ m.random.pick( [
+			'tytär',
+			'kesä',
+			'laulu',
+		] ) }]].`,
+	( m ) =>
+		`Työt jatkuvat [[LOC:${ inflected(
+			m.newPerson().surname,
+			'inessive'
+		) }]] ja [[LOC:${ inflected(
+			m.newPerson().surname,
+			'genitive'
+		) }]] alueella. [[LOC:${ inflected(
+			m.newPerson().surname,
+			'genitive'
+		) }]] palvelutalo laajenee.`,
+	( m ) =>
+		`Pysähdyspaikkoja ovat [[LOC:${ compound(
+			m.random
+		) }]], [[LOC:Pikku-${ compound( m.random ) }]] ja [[LOC:${ compound(
+			m.random
+		) }]].`,
+	// English and Swedish notices.
+	( m ) =>
+		`The evening was hosted by coordinator ${ m.full() } and her colleague ${ m.full() }. ”Nobody comes alone”, said ${ m.surname() }.`,
+	( m ) =>
+		`${ m.full() } from ${ m.place() } found work at [[ORG:Hotel ${ m.random.pick(
+			PLACES
+		) }]]. Her husband ${ m.given(
+			'nominative',
+			m.newPerson()
+		) } drives a bus.`,
+	( m ) =>
+		`${ m.number( 28 ) } ${ m.random.pick( MONTHS ) } ${ m.random.pick(
+			HEADINGS
+		) } with ${ m.given( 'nominative', m.newPerson() ) } at the library`,
+	( m ) =>
+		`${ m.number( 28 ) } ${ m.random.pick( MONTHS ) } ${ m.random.pick(
+			HEADINGS
+		) }: ${ m.full() } & ${ m.full() }`,
+	( m ) => `${ m.random.pick( HEADINGS ) } in ${ m.place() }`,
+	( m ) =>
+		`Också ${ m.random.pick( [
+			'läkaren',
+			'rektorn',
+			'grannen',
+			'konstnären',
+		] ) } ${ m.full() } deltar. ${ m.surname() } bor i ${ m.place() } med sambon ${ m.given(
+			'nominative',
+			m.newPerson()
+		) }.`,
 ];
 
 function compound( random: Random ): string {

@@ -139,6 +139,7 @@ export function placeFeatures( line: Line, run: Run, at: number ): string[] {
 		`last s=${ ending( last.tail, 4 ) }|${ to }`,
 		`role=${ role?.lookup.lemma ?? '' }|c=${ c }`,
 		`role s=${ role ? ending( role.tail, 4 ) : '' }|${ from }`,
+		`role e=${ ending( role?.lookup.lemma ?? '', 6 ) }|${ from }`,
 		`verb=${ verb?.lookup.lemma ?? '' }|${ to }`,
 	];
 }

@@ -7,12 +7,8 @@ import {
 } from './features';
 import { decode, TOLD } from './decode';
 import { FirstLook, Memory } from './memory';
-import {
-	mentionsOf,
-	type Found,
-	type Mention,
-	type NotPerson,
-} from './mentions';
+import type { Mention } from './mention';
+import { mentionsOf, type Found, type NotPerson } from './mentions';
 import type { NameModel } from './model';
 import { runsOf } from './runs';
 import { Scorer } from './scorer';
@@ -22,7 +18,8 @@ import { NO_EXTRA_NAMES, type ExtraNames, type Reader } from './words';
 
 export type { ExtraNames } from './words';
 
-export type { Mention, NotPerson } from './mentions';
+export type { Mention } from './mention';
+export type { NotPerson } from './mentions';
 
 /** What was found in each text of a post. */
 export interface NamesFound {

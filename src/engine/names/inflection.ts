@@ -409,6 +409,8 @@ const SEPARATED: ReadonlyMap< string, Case > = new Map( [
 		vowel + vowel + 'n',
 		'illative',
 	] ),
+	// English.
+	[ 's', 'genitive' ],
 ] );
 
 /** `Bordeaux'n`, `M:lle`. */

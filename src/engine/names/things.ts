@@ -12,12 +12,16 @@ export interface NotPersonsFile {
 	readonly soleForms: string;
 	/** Nouns that a firm's name begins with: `Kahvila Tuulia`. */
 	readonly firmHeads: string;
+	/** How such nouns end when they have a capital: `Muuttopalvelu Niemi`. */
+	readonly firmHeadEnds: string;
 	/** Words that a firm's or a band's name ends with: `Aurora Trio`. */
 	readonly firmEnds: string;
 	/** What is named after people, by what it is: `Maija Esimerkin säätiö`. */
 	readonly things: Readonly< Record< string, string > >;
 	/** The same, after one word only: a person has a house too, but hardly in full. */
 	readonly thingsOfOneWord: Readonly< Record< string, string > >;
+	/** Before one word: `poliisikoira Ressu`. */
+	readonly named: Readonly< Record< string, string > >;
 	/** After a given name: `Jaakon päivä`. */
 	readonly days: string;
 	/** How streets' names end. */
@@ -39,6 +43,8 @@ export class Things {
 
 	private readonly firmHeads: ReadonlySet< string >;
 
+	private readonly firmHeadEnds: readonly string[];
+
 	private readonly firmEnds: ReadonlySet< string >;
 
 	private readonly things: readonly ( readonly [
@@ -47,6 +53,11 @@ export class Things {
 	] )[];
 
 	private readonly thingsOfOneWord: readonly ( readonly [
+		Because,
+		readonly string[],
+	] )[];
+
+	private readonly named: readonly ( readonly [
 		Because,
 		readonly string[],
 	] )[];
@@ -61,9 +72,11 @@ export class Things {
 		this.firmForms = new Set( file.firmForms.split( ' ' ) );
 		this.soleForms = new Set( file.soleForms.split( ' ' ) );
 		this.firmHeads = new Set( file.firmHeads.split( ' ' ) );
+		this.firmHeadEnds = file.firmHeadEnds.split( ' ' );
 		this.firmEnds = new Set( file.firmEnds.split( ' ' ) );
 		this.things = listsOf( file.things );
 		this.thingsOfOneWord = listsOf( file.thingsOfOneWord );
+		this.named = listsOf( file.named );
 		this.days = file.days.split( ' ' );
 		this.ways = file.ways.split( ' ' );
 		this.people = file.people.split( ' ' );
@@ -88,7 +101,7 @@ export class Things {
 		if ( isCompound( name, first === last ) && ! this.isOfPerson( name ) ) {
 			return 'compound';
 		}
-		if ( isWord( words, first, last ) ) {
+		if ( isWord( words, first, last ) || isAcronym( name ) ) {
 			return 'word';
 		}
 		if (
@@ -106,7 +119,13 @@ export class Things {
 		) {
 			return 'street';
 		}
-		return this.thingAfter( words, first, last );
+		if ( first === last && isWhere( name ) ) {
+			return 'place';
+		}
+		return (
+			this.thingAfter( words, first, last ) ??
+			this.namedBefore( words, first, last )
+		);
 	}
 
 	/** Whether a word with a hyphen speaks of the person named: `Aino-mummolta`. */
@@ -132,8 +151,10 @@ export class Things {
 	): boolean {
 		const before = words[ first - 1 ];
 		return (
-			( before !== undefined && this.isFirmHead( before ) ) ||
-			( last > first && this.isFirmHead( words[ first ] ) )
+			this.isFirmHead( before ) ||
+			( last > first && this.isFirmHead( words[ first ] ) ) ||
+			// `Tilitoimisto Virtanen & Korhonen`
+			( before?.text === '&' && this.isFirmHead( words[ first - 3 ] ) )
 		);
 	}
 
@@ -142,7 +163,11 @@ export class Things {
 			word !== undefined &&
 			( word.kind === 'capital' || word.kind === 'small' ) &&
 			( this.firmHeads.has( word.folded ) ||
-				this.soleForms.has( word.folded ) )
+				this.soleForms.has( word.folded ) ||
+				( word.kind === 'capital' &&
+					this.firmHeadEnds.some( ( end ) =>
+						word.folded.endsWith( end )
+					) ) )
 		);
 	}
 
@@ -178,6 +203,22 @@ export class Things {
 			}
 		}
 		return false;
+	}
+
+	private namedBefore(
+		words: readonly Word[],
+		first: number,
+		last: number
+	): Because | null {
+		const before = words[ first - 1 ];
+		return before !== undefined &&
+			first === last &&
+			( before.kind === 'small' || before.kind === 'capital' ) &&
+			before.lookup.analyses.every(
+				( { form } ) => form === 'nominative'
+			)
+			? kindOf( before, this.named )
+			: null;
 	}
 
 	private thingAfter(
@@ -232,6 +273,11 @@ function isCompound(
 	return isAlone && shape === 'Aa-Aa' && lookup.head === 'n';
 }
 
+/** `REDUssa` */
+function isAcronym( { text }: Word ): boolean {
+	return /^\p{Lu}{2,}\p{Ll}/u.test( text );
+}
+
 /** Whether a common word that begins a sentence is hardly a name in this case: `Toivoa ja onnea!`. */
 function isWord(
 	words: readonly Word[],
@@ -245,6 +291,14 @@ function isWord(
 		! nameForms.includes( 'N' ) &&
 		( classes.includes( 'n' ) || classes.includes( 'v' ) ) &&
 		BEGINNINGS.has( gapBefore( words, first ) )
+	);
+}
+
+/** Whether a word tells where something is, which people hardly do: `Juhlat pidettiin Kivelässä`, `Wilmassa`. */
+function isWhere( { lookup: { analyses } }: Word ): boolean {
+	return (
+		analyses.length > 0 &&
+		analyses.every( ( { form } ) => form === 'inessive' )
 	);
 }
 

@@ -284,7 +284,7 @@ function lookUp( word: Word, sources: WordSources ): Lookup {
 				? []
 				: [
 						...extraReadings( text, sources ),
-						...sources.reader.analyse( text ),
+						...sources.reader.analyse( withoutGenitive( text ) ),
 				  ];
 		const known = basesOfNames( analyses );
 		const bases =
@@ -315,6 +315,11 @@ function lookUp( word: Word, sources: WordSources ): Lookup {
 		};
 	}
 	return NO_LOOKUP;
+}
+
+/** `Syväjärvi's`, in English texts. */
+function withoutGenitive( text: string ): string {
+	return text.endsWith( "'s" ) ? text.slice( 0, -2 ) : text;
 }
 
 /** A word as a name that the site has added. */

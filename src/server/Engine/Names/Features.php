@@ -150,6 +150,7 @@ final class Features {
 			"last s=$last_end|$to",
 			'role=' . ( $role?->lookup()->lemma ?? '' ) . "|c=$c",
 			"role s=$role_end|$from",
+			'role e=' . self::ending( $role?->lookup()->lemma ?? '', 6 ) . "|$from",
 			'verb=' . ( $verb?->lookup()->lemma ?? '' ) . "|$to",
 		];
 	}

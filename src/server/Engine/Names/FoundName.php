@@ -7,6 +7,9 @@ namespace Julkaisuvahti\Engine\Names;
 /** A name before it is known whose it is. */
 final readonly class FoundName {
 
+	/** Before a surname: `von Essen`. Other particles are surnames and given names, too. */
+	private const PARTICLES = [ 'af', 'de', 'del', 'della', 'den', 'der', 'van', 'von', 'zu' ];
+
 	/**
 	 * @param int        $first Its first word in the text.
 	 * @param int        $last  Its last, inclusive.
@@ -27,7 +30,7 @@ final readonly class FoundName {
 	/** Two parts, of which the last can be a surname. */
 	public function is_full(): bool {
 		$last = $this->words[ count( $this->words ) - 1 ];
-		if ( count( $this->words ) < 2 ) {
+		if ( count( $this->words ) < 2 || $this->is_surname_alone() ) {
 			return false;
 		}
 		if ( ! $last->is_given() || str_contains( $last->lookup()->classes, 's' ) ) {
@@ -39,6 +42,11 @@ final readonly class FoundName {
 			}
 		}
 		return false;
+	}
+
+	/** `von Essen` */
+	public function is_surname_alone(): bool {
+		return count( $this->words ) > 1 && [] === array_diff( $this->before_last(), self::PARTICLES );
 	}
 
 	/**

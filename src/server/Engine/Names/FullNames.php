@@ -4,8 +4,11 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Engine\Names;
 
-/** Who is named in full in a post, and whose the other names are. The twin of what mentions.ts calls Persons. */
+/** Who is named in full in a post, and whose the other names are. The twin of full-names.ts. */
 final class FullNames {
+
+	/** Of a form's base forms, how many are likely: `Essenin` is of `Esseni`, or of `Essen`. */
+	private const LIKELY = 2;
 
 	/** @var array<string, FullName> */
 	private array $by_surname = [];
@@ -16,11 +19,20 @@ final class FullNames {
 	/** @var array<string, true> Words that stand in the post as they are, so that they are likely base forms. */
 	private array $written = [];
 
+	/** @var array<string, true> The likely base forms of the words that stand in another form. */
+	private array $bases = [];
+
 	/** @param list<FoundName> $names */
 	public function __construct( array $names ) {
 		foreach ( $names as $name ) {
 			foreach ( $name->words as $word ) {
 				$this->written[ $word->folded ] = true;
+			}
+			$own = $name->words[ count( $name->words ) - 1 ]->folded;
+			foreach ( array_slice( $name->last_part->bases, 0, self::LIKELY ) as $base ) {
+				if ( $base !== $own ) {
+					$this->bases[ $base ] = true;
+				}
 			}
 		}
 		foreach ( $names as $name ) {
@@ -36,15 +48,16 @@ final class FullNames {
 			return self::mention( $name, $person->surname, 'full-name', $person->key, $person->given, $person->surname );
 		}
 		$bases      = $name->last_part->bases;
-		$by_surname = 1 === count( $name->words ) ? self::first_of( $bases, $this->by_surname ) : null;
+		$is_parted  = $name->is_surname_alone();
+		$by_surname = 1 === count( $name->words ) || $is_parted ? self::first_of( $bases, $this->by_surname ) : null;
 		if ( null !== $by_surname ) {
 			return self::mention( $name, $by_surname->surname, 'surname-after-full-name', $by_surname->key, [], $by_surname->surname );
 		}
-		$by_given = self::first_of( $bases, $this->by_given );
+		$by_given = $is_parted ? null : self::first_of( $bases, $this->by_given );
 		$base     = $this->likely( $name );
 		$parts    = [ ...$name->before_last(), $base ];
 		$whole    = implode( ' ', $parts );
-		if ( null === $by_given && ! $name->words[0]->is_given() ) {
+		if ( null === $by_given && ( $is_parted || ! $name->words[0]->is_given() ) ) {
 			return self::mention( $name, $base, 'possible', $whole, [], $whole );
 		}
 		$is_certain = null !== $by_given || in_array( $name->words[0]->lookup()->classes, [ 'g', 'gs' ], true );
@@ -86,7 +99,7 @@ final class FullNames {
 		return new FullName( implode( ' ', [ ...$given, $surname ] ), $given, $surname );
 	}
 
-	/** The base form that stands elsewhere in the post, else the most likely. */
+	/** The base form that stands elsewhere in the post, in this form or, as `von Essen` by `von Essenin`, in another; else the most likely. */
 	private function likely( FoundName $name ): string {
 		$own = $name->words[ count( $name->words ) - 1 ]->folded;
 		foreach ( $name->last_part->bases as $base ) {
@@ -94,7 +107,7 @@ final class FullNames {
 				return $base;
 			}
 		}
-		return $name->last_part->bases[0] ?? '';
+		return isset( $this->bases[ $own ] ) ? $own : $name->last_part->bases[0] ?? '';
 	}
 
 	/**

@@ -486,6 +486,8 @@ final class Inflection {
 		foreach ( Letters::VOWELS as $vowel ) {
 			$separated[ "{$vowel}{$vowel}n" ] = 'illative';
 		}
+		// English.
+		$separated['s'] = 'genitive';
 		return $separated;
 	}
 

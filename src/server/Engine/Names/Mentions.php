@@ -26,7 +26,7 @@ final class Mentions {
 		foreach ( $readings as $index => $reading ) {
 			$persons[ $index ]     = [];
 			$not_persons[ $index ] = [];
-			$names                 = $this->names_of( $reading, $labels[ $index ] );
+			$names                 = LineBreaks::joined( $this->names_of( $reading, $labels[ $index ] ), $reading );
 			foreach ( $this->because_of( $names, $reading->tokens->words ) as $at => $because ) {
 				if ( null === $because ) {
 					$persons[ $index ][] = $names[ $at ];

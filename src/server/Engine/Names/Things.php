@@ -25,6 +25,9 @@ final readonly class Things {
 	/** @var array<string, int> Those that stand before a person's name too. */
 	private array $firm_heads;
 
+	/** @var list<string> */
+	private array $firm_head_ends;
+
 	/** @var array<string, int> */
 	private array $firm_ends;
 
@@ -33,6 +36,9 @@ final readonly class Things {
 
 	/** @var Lists */
 	private array $things_of_one_word;
+
+	/** @var Lists */
+	private array $named;
 
 	/** @var list<string> */
 	private array $days;
@@ -47,9 +53,11 @@ final readonly class Things {
 	public function __construct( array $file ) {
 		$this->firm_forms         = array_flip( explode( ' ', $file['firmForms'] ) );
 		$this->firm_heads         = array_flip( explode( ' ', "{$file['firmHeads']} {$file['soleForms']}" ) );
+		$this->firm_head_ends     = explode( ' ', $file['firmHeadEnds'] );
 		$this->firm_ends          = array_flip( explode( ' ', $file['firmEnds'] ) );
 		$this->things             = self::lists_of( $file['things'] );
 		$this->things_of_one_word = self::lists_of( $file['thingsOfOneWord'] );
+		$this->named              = self::lists_of( $file['named'] );
 		$this->days               = explode( ' ', $file['days'] );
 		$this->ways               = explode( ' ', $file['ways'] );
 		$this->people             = explode( ' ', $file['people'] );
@@ -67,7 +75,7 @@ final readonly class Things {
 		if ( self::is_compound( $name, $first === $last ) && ! $this->is_of_person( $name ) ) {
 			return 'compound';
 		}
-		if ( $first === $last && self::is_word( $words, $first ) ) {
+		if ( $first === $last && self::is_word( $words, $first ) || self::is_acronym( $name ) ) {
 			return 'word';
 		}
 		if (
@@ -82,7 +90,10 @@ final readonly class Things {
 		if ( 'number' === ( $words[ $last + 1 ] ?? null )?->kind && Letters::ends_with_any( $name->tail, $this->ways ) ) {
 			return 'street';
 		}
-		return $this->thing_after( $words, $first, $last );
+		if ( $first === $last && self::is_where( $name ) ) {
+			return 'place';
+		}
+		return $this->thing_after( $words, $first, $last ) ?? $this->named_before( $words, $first, $last );
 	}
 
 	/** Whether a word with a hyphen speaks of the person named: `Aino-mummolta`. */
@@ -102,12 +113,18 @@ final readonly class Things {
 
 	/** @param list<Word> $words */
 	private function is_firm_before( array $words, int $first, int $last ): bool {
-		return $this->is_firm_head( $words[ $first - 1 ] ?? null )
-			|| $last > $first && $this->is_firm_head( $words[ $first ] );
+		$before = $words[ $first - 1 ] ?? null;
+		return $this->is_firm_head( $before )
+			|| $last > $first && $this->is_firm_head( $words[ $first ] )
+			// `Tilitoimisto Virtanen & Korhonen`
+			|| '&' === $before?->text && $this->is_firm_head( $words[ $first - 3 ] ?? null );
 	}
 
 	private function is_firm_head( ?Word $word ): bool {
-		return self::is_ordinary( $word ) && isset( $this->firm_heads[ $word->folded ] );
+		return self::is_ordinary( $word ) && (
+			isset( $this->firm_heads[ $word->folded ] )
+			|| 'capital' === $word->kind && Letters::ends_with_any( $word->folded, $this->firm_head_ends )
+		);
 	}
 
 	private function is_firm_form( ?Word $word ): bool {
@@ -132,6 +149,20 @@ final readonly class Things {
 			}
 		}
 		return false;
+	}
+
+	/** @param list<Word> $words */
+	private function named_before( array $words, int $first, int $last ): ?string {
+		$before = $words[ $first - 1 ] ?? null;
+		if ( $first !== $last || ! self::is_ordinary( $before ) ) {
+			return null;
+		}
+		foreach ( $before->lookup()->analyses as $analysis ) {
+			if ( 'nominative' !== $analysis->form ) {
+				return null;
+			}
+		}
+		return self::kind_of( $before, $this->named );
 	}
 
 	/** @param list<Word> $words */
@@ -176,6 +207,11 @@ final readonly class Things {
 		return $is_alone && 'Aa-Aa' === $word->shape && 'n' === $word->lookup()->head;
 	}
 
+	/** `REDUssa` */
+	private static function is_acronym( Word $word ): bool {
+		return 1 === preg_match( '/^\p{Lu}{2,}\p{Ll}/u', $word->text );
+	}
+
 	/**
 	 * Whether a common word that begins a sentence is hardly a name in this case: `Toivoa ja onnea!`.
 	 *
@@ -205,6 +241,17 @@ final readonly class Things {
 			}
 		}
 		return true;
+	}
+
+	/** Whether a word tells where something is, which people hardly do: `Juhlat pidettiin Kivelässä`, `Wilmassa`. */
+	private static function is_where( Word $word ): bool {
+		$analyses = $word->lookup()->analyses;
+		foreach ( $analyses as $analysis ) {
+			if ( 'inessive' !== $analysis->form ) {
+				return false;
+			}
+		}
+		return [] !== $analyses;
 	}
 
 	/**

@@ -62,7 +62,7 @@ final readonly class WordSources {
 
 	private function look_up_capital( Word $word ): Lookup {
 		$text     = $word->text;
-		$analyses = 'A.' === $word->shape ? [] : [ ...$this->extra_readings( $text ), ...$this->lexicon->analyse( $text ) ];
+		$analyses = 'A.' === $word->shape ? [] : [ ...$this->extra_readings( $text ), ...$this->lexicon->analyse( self::without_genitive( $text ) ) ];
 		$known    = self::bases_of_names( $analyses );
 		$bases    = [] === $known ? $this->bases_of( $text ) : $known;
 		return new Lookup(
@@ -73,6 +73,11 @@ final readonly class WordSources {
 			$this->head_of( $text ),
 			$bases
 		);
+	}
+
+	/** `Syväjärvi's`, in English texts. */
+	private static function without_genitive( string $text ): string {
+		return str_ends_with( $text, "'s" ) ? substr( $text, 0, -2 ) : $text;
 	}
 
 	private function look_up_small( string $text ): Lookup {
