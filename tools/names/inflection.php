@@ -1,7 +1,7 @@
 <?php
 /**
  * Answers questions about the forms of names with the PHP engine: one JSON list a line, a function's
- * name (`basesOf`, `sameName`, `caseOf`, `inflect`) and its arguments; answers as JSON lines.
+ * name (`basesOf`, `caseOf`, `inflect`) and its arguments; answers as JSON lines.
  */
 
 declare( strict_types=1 );
@@ -16,7 +16,6 @@ while ( false !== ( $line = fgets( STDIN ) ) ) {
 	$arguments = array_slice( $question, 1 );
 	$answer    = match ( $question[0] ) {
 		'basesOf' => Inflection::bases_of( ...$arguments ),
-		'sameName' => Inflection::same_name( ...$arguments ),
 		'caseOf' => Inflection::case_of( ...$arguments ),
 		'inflect' => Inflection::inflect( ...$arguments ),
 	};

@@ -61,12 +61,6 @@ export function basesOf( form: string ): readonly string[] {
 	return bases.map( ( base ) => withCapitals( base, form, folded ) );
 }
 
-/** Whether two forms can be forms of one name. Capitals do not matter. */
-export function sameName( a: string, b: string ): boolean {
-	const ours = basesOf( a ).map( foldCase );
-	return basesOf( b ).some( ( base ) => ours.includes( foldCase( base ) ) );
-}
-
 /** The case that a form of a base stands in, the likeliest, or '' if it is no form of it. */
 export function caseOf( form: string, base: string ): Case | '' {
 	if ( form.length > LONGEST ) {

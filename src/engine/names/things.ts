@@ -153,7 +153,7 @@ export class Things {
 		return (
 			this.isFirmHead( before ) ||
 			( last > first && this.isFirmHead( words[ first ] ) ) ||
-			// `Tilitoimisto Virtanen & Korhonen`
+			// The second partner, too: `Tilitoimisto Virtanen & Korhonen`.
 			( before?.text === '&' && this.isFirmHead( words[ first - 3 ] ) )
 		);
 	}

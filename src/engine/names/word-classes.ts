@@ -1,3 +1,4 @@
+import type { CaseForm } from '../lexicon';
 import { strongStems, weakStems } from './gradation';
 import {
 	endsWithAny,
@@ -9,21 +10,7 @@ import {
 } from './letters';
 
 /** Comitative and instructive are plural only. */
-export type Case =
-	| 'nominative'
-	| 'genitive'
-	| 'partitive'
-	| 'inessive'
-	| 'elative'
-	| 'illative'
-	| 'adessive'
-	| 'ablative'
-	| 'allative'
-	| 'essive'
-	| 'translative'
-	| 'abessive'
-	| 'comitative'
-	| 'instructive';
+export type Case = Exclude< CaseForm, '' >;
 
 /** What an ending is added to. `joined`: the plural stem whose i has become j. */
 export type StemKind =

@@ -98,13 +98,6 @@ final class Inflection {
 		return array_map( static fn ( string $base ) => Letters::with_capitals( $base, $form, $folded ), $bases );
 	}
 
-	/** Whether two forms can be forms of one name. Capitals do not matter. */
-	public static function same_name( string $a, string $b ): bool {
-		$ours   = array_map( Text::fold_case( ... ), self::bases_of( $a ) );
-		$theirs = array_map( Text::fold_case( ... ), self::bases_of( $b ) );
-		return [] !== array_uintersect( $theirs, $ours, strcmp( ... ) );
-	}
-
 	/** The case that a form of a base stands in, the likeliest, or '' if it is no form of it. */
 	public static function case_of( string $form, string $base ): string {
 		if ( Text::length( $form ) > self::LONGEST ) {

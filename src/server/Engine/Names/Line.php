@@ -58,20 +58,30 @@ final readonly class Line {
 	}
 
 	/**
-	 * The lines of a passage.
+	 * The lines of a passage; a name that a line break parts holds its lines together.
 	 *
 	 * @param list<Mention> $mentions
 	 * @return iterable<self>
 	 */
 	public static function all( int $part, Passage $passage, array $mentions, Roles $roles ): iterable {
-		$start = 0;
-		$next  = 0;
-		foreach ( explode( "\n", $passage->text ) as $line ) {
-			$end  = $start + strlen( $line );
+		$length = strlen( $passage->text );
+		$start  = 0;
+		$next   = 0;
+		while ( $start <= $length ) {
 			$from = $next;
-			while ( isset( $mentions[ $next ] ) && $mentions[ $next ]->start < $end ) {
-				++$next;
-			}
+			$end  = $start;
+			do {
+				$newline = strpos( $passage->text, "\n", $end );
+				$end     = false === $newline ? $length : $newline;
+				while ( isset( $mentions[ $next ] ) && $mentions[ $next ]->start < $end ) {
+					++$next;
+				}
+				$past = $mentions[ $next - 1 ]->end ?? 0;
+				if ( $past <= $end ) {
+					break;
+				}
+				$end = $past;
+			} while ( $end < $length );
 			yield self::of( $part, $passage, $start, $end, array_slice( $mentions, $from, $next - $from ), $roles );
 			$start = $end + 1;
 		}

@@ -116,7 +116,7 @@ final readonly class Things {
 		$before = $words[ $first - 1 ] ?? null;
 		return $this->is_firm_head( $before )
 			|| $last > $first && $this->is_firm_head( $words[ $first ] )
-			// `Tilitoimisto Virtanen & Korhonen`
+			// The second partner, too: `Tilitoimisto Virtanen & Korhonen`.
 			|| '&' === $before?->text && $this->is_firm_head( $words[ $first - 3 ] ?? null );
 	}
 
