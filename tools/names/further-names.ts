@@ -13,6 +13,7 @@ export const FURTHER_GIVEN =
 	'li wei xin ying jing jun lei liang ling min ming xiao yan yang yu zhen ' +
 	'adaeze amara ayo blessing chidi chinedu chioma comfort emeka femi fidelis goodluck ifeoma kwame mercy ngozi obi patience precious selam solomon tesfaye tigist yonas ' +
 	'aurelio joana joão luís mateus rui thiago ' +
+	'anne-sophie jean-baptiste jean-claude jean-françois jean-jacques jean-louis jean-luc jean-marc jean-marie jean-michel jean-paul jean-pierre marie-claire marie-france nils-henrik per-anders per-erik tor-erik jan-erik karl-johan jouni-ántte ailu-ánne ' +
 	'bohdan danylo dmytro jevhen jevhenija kateryna mykhailo nataliia oleksandr oleksii olha pavlo serhii svitlana tetiana vasyl viktoriia volodymyr yevhen yuliia yurii';
 
 export const FURTHER_SURNAMES =

@@ -48,7 +48,9 @@ export interface LearningOptions {
 	readonly trust: number;
 	/** Added to what speaks against names, in hundredths. */
 	readonly caution: number;
-	/** The same for words alone. */
+	/** Added to what speaks for names once all is learned, in hundredths. */
+	readonly readiness: number;
+	/** The same as caution for words alone. */
 	readonly cautionAlone: number;
 }
 
@@ -61,7 +63,8 @@ export const LEARNING: LearningOptions = {
 	features: 30_000,
 	trust: 220,
 	caution: 0,
-	cautionAlone: 40,
+	readiness: 15,
+	cautionAlone: 75,
 };
 
 const [ NONE, BEGINS, CONTINUES, OTHER ] = LABELS.map(
@@ -279,8 +282,8 @@ function asModelFile( weights: Weights, options: LearningOptions ): ModelFile {
 			)
 		) as unknown as [ number, number, number ];
 		if ( name === '' ) {
-			rounded[ 0 ] -= options.caution;
-			rounded[ 1 ] -= options.caution;
+			rounded[ 0 ] += options.readiness - options.caution;
+			rounded[ 1 ] += options.readiness - options.caution;
 		}
 		if ( name === ALONE ) {
 			rounded[ 0 ] -= options.cautionAlone;

@@ -16,7 +16,7 @@ import {
 	VERBS,
 } from './synthetic-words';
 
-const TEXTS = 440;
+const TEXTS = 250;
 
 /**
  * Lines of the kinds that a municipality publishes and newspapers do not:
