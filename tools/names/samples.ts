@@ -61,7 +61,7 @@ export const LEARNING: LearningOptions = {
 	penalty: 5,
 	prune: 3,
 	features: 30_000,
-	trust: 220,
+	trust: 255,
 	caution: 0,
 	readiness: 15,
 	cautionAlone: 75,
