@@ -5,6 +5,7 @@ import { FullNames } from './full-names';
 import { joinedOverBreaks } from './line-breaks';
 import type { Mention } from './mention';
 import { BEGINS, CONTINUES } from './model';
+import { rememberedIn, surnamesOf } from './remembered';
 import type { Because, Things } from './things';
 import type { Word } from './words';
 
@@ -35,13 +36,21 @@ export function mentionsOf(
 ): { mentions: Mention[][]; notPersons: NotPerson[][] } {
 	const persons: FoundName[][] = [];
 	const notPersons: NotPerson[][] = [];
-	readings.forEach( ( reading, index ) => {
-		const names = joinedOverBreaks(
+	const drafts = readings.map( ( reading, index ) =>
+		joinedOverBreaks(
 			( found[ index ] ?? [] ).flatMap( ( each ) =>
 				namesOf( reading, each, things )
 			),
 			reading
-		);
+		)
+	);
+	const surnames = surnamesOf( drafts.flat() );
+	readings.forEach( ( reading, index ) => {
+		const draft = drafts[ index ] ?? [];
+		const names = [
+			...draft,
+			...rememberedIn( reading, draft, surnames, things ),
+		].sort( ( a, b ) => a.first - b.first );
 		const because = becauseOf( names, reading.line.words, things );
 		persons.push( names.filter( ( _, at ) => because[ at ] === null ) );
 		notPersons.push(
@@ -69,15 +78,19 @@ function namesOf(
 ): FoundName[] {
 	const names: FoundName[] = [];
 	for ( let at = 0; at < labels.length; at++ ) {
-		const word = line.words[ run.first + at ];
+		const first = run.first + at;
+		const word = line.words[ first ];
+		const isTrader =
+			first < run.last && things.isSoleTrader( line.words, first );
 		if (
 			labels[ at ] !== BEGINS &&
 			labels[ at ] !== CONTINUES &&
+			! isTrader &&
 			! ( word && things.isPersonWithHyphen( word ) )
 		) {
 			continue;
 		}
-		const first = run.first + at;
+		at += isTrader ? 1 : 0;
 		while ( labels[ at + 1 ] === CONTINUES ) {
 			at++;
 		}

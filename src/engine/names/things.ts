@@ -144,6 +144,15 @@ export class Things {
 		);
 	}
 
+	/** `Tmi Antti Keksitty`: the trader's name is the firm's, whatever else it reads like. */
+	isSoleTrader( words: readonly Word[], first: number ): boolean {
+		return (
+			this.soleForms.has( words[ first - 1 ]?.folded ?? '' ) &&
+			( words[ first ]?.lookup.classes.startsWith( 'g' ) ?? false ) &&
+			words[ first + 1 ]?.kind === 'capital'
+		);
+	}
+
 	private isFirmBefore(
 		words: readonly Word[],
 		first: number,

@@ -23,10 +23,16 @@ final class Mentions {
 	public function of( array $readings, array $labels ): array {
 		$persons     = [];
 		$not_persons = [];
+		$drafts      = [];
+		foreach ( $readings as $index => $reading ) {
+			$drafts[] = LineBreaks::joined( $this->names_of( $reading, $labels[ $index ] ), $reading );
+		}
+		$remembered = new Remembered( array_merge( ...$drafts ), $this->things );
 		foreach ( $readings as $index => $reading ) {
 			$persons[ $index ]     = [];
 			$not_persons[ $index ] = [];
-			$names                 = LineBreaks::joined( $this->names_of( $reading, $labels[ $index ] ), $reading );
+			$names                 = [ ...$drafts[ $index ], ...$remembered->in( $reading, $drafts[ $index ] ) ];
+			usort( $names, static fn ( FoundName $a, FoundName $b ): int => $a->first <=> $b->first );
 			foreach ( $this->because_of( $names, $reading->tokens->words ) as $at => $because ) {
 				if ( null === $because ) {
 					$persons[ $index ][] = $names[ $at ];
@@ -52,14 +58,16 @@ final class Mentions {
 		foreach ( $reading->runs as $run ) {
 			$length = $run->last - $run->first + 1;
 			for ( $at = 0; $at < $length; $at++ ) {
-				$label = $labels[ $from + $at ];
+				$label     = $labels[ $from + $at ];
+				$is_trader = $at + 1 < $length && $this->things->is_sole_trader( $reading->tokens->words, $run->first + $at );
 				if (
-					NameModel::BEGINS !== $label && NameModel::CONTINUES !== $label
+					NameModel::BEGINS !== $label && NameModel::CONTINUES !== $label && ! $is_trader
 					&& ! $this->things->is_person_with_hyphen( $reading->tokens->words[ $run->first + $at ] )
 				) {
 					continue;
 				}
 				$first = $at;
+				$at   += $is_trader ? 1 : 0;
 				while ( $at + 1 < $length && NameModel::CONTINUES === $labels[ $from + $at + 1 ] ) {
 					++$at;
 				}

@@ -22,7 +22,10 @@ final readonly class Things {
 	/** @var array<string, int> */
 	private array $firm_forms;
 
-	/** @var array<string, int> Those that stand before a person's name too. */
+	/** @var array<string, int> Those of them that stand before a person's name. */
+	private array $sole_forms;
+
+	/** @var array<string, int> */
 	private array $firm_heads;
 
 	/** @var list<string> */
@@ -52,7 +55,8 @@ final readonly class Things {
 	/** @param array<string, mixed> $file `rules/names/not-persons.json`: words parted by spaces, in small letters, base forms. */
 	public function __construct( array $file ) {
 		$this->firm_forms         = array_flip( explode( ' ', $file['firmForms'] ) );
-		$this->firm_heads         = array_flip( explode( ' ', "{$file['firmHeads']} {$file['soleForms']}" ) );
+		$this->sole_forms         = array_flip( explode( ' ', $file['soleForms'] ) );
+		$this->firm_heads         = array_flip( explode( ' ', $file['firmHeads'] ) );
 		$this->firm_head_ends     = explode( ' ', $file['firmHeadEnds'] );
 		$this->firm_ends          = array_flip( explode( ' ', $file['firmEnds'] ) );
 		$this->things             = self::lists_of( $file['things'] );
@@ -111,6 +115,17 @@ final readonly class Things {
 		return 'Aa-a' === $word->shape && str_starts_with( $word->lookup()->head, 'g' ) && $this->is_of_person( $word );
 	}
 
+	/**
+	 * `Tmi Antti Keksitty`: the trader's name is the firm's, whatever else it reads like.
+	 *
+	 * @param list<Word> $words
+	 */
+	public function is_sole_trader( array $words, int $first ): bool {
+		return isset( $this->sole_forms[ ( $words[ $first - 1 ] ?? null )?->folded ?? '' ] )
+			&& $words[ $first ]->is_given()
+			&& 'capital' === ( $words[ $first + 1 ] ?? null )?->kind;
+	}
+
 	/** @param list<Word> $words */
 	private function is_firm_before( array $words, int $first, int $last ): bool {
 		$before = $words[ $first - 1 ] ?? null;
@@ -123,6 +138,7 @@ final readonly class Things {
 	private function is_firm_head( ?Word $word ): bool {
 		return self::is_ordinary( $word ) && (
 			isset( $this->firm_heads[ $word->folded ] )
+			|| isset( $this->sole_forms[ $word->folded ] )
 			|| 'capital' === $word->kind && Letters::ends_with_any( $word->folded, $this->firm_head_ends )
 		);
 	}
