@@ -97,7 +97,11 @@ function namesOf(
 		const last = withoutPlace( line.words, first, run.first + at );
 		const words = line.words.slice( first, last + 1 );
 		const lastWord = words.at( -1 );
-		if ( ! lastWord || endsInAcronym( words ) ) {
+		if (
+			! lastWord ||
+			endsInAcronym( words ) ||
+			isLettered( words, line.words[ last + 1 ] )
+		) {
 			continue;
 		}
 		// Of `Aino-mummolta` the name only.
@@ -141,6 +145,18 @@ function endsInAcronym( words: readonly Word[] ): boolean {
 		/^\p{Lu}{2,5}$/u.test( last.text ) &&
 		! /^\p{Lu}+$/u.test( first.text ) &&
 		! /[gs]/.test( last.lookup.classes )
+	);
+}
+
+/** `Rappu C`, `C`: a letter, perhaps after a noun; behind a surname it is an initial. */
+function isLettered( words: readonly Word[], next: Word | undefined ): boolean {
+	return (
+		words.length <= 2 &&
+		next?.text !== '.' &&
+		/^\p{Lu}$/u.test( words.at( -1 )?.text ?? '' ) &&
+		words
+			.slice( 0, -1 )
+			.every( ( { lookup } ) => ! /[gs?]/.test( lookup.classes ) )
 	);
 }
 

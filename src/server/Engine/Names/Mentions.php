@@ -72,7 +72,10 @@ final class Mentions {
 					++$at;
 				}
 				$last = self::without_place( $reading->tokens->words, $run->first + $first, $run->first + $at );
-				if ( ! self::ends_in_acronym( $reading->tokens->words, $run->first + $first, $last ) ) {
+				if (
+					! self::ends_in_acronym( $reading->tokens->words, $run->first + $first, $last )
+					&& ! self::is_lettered( $reading->tokens->words, $run->first + $first, $last )
+				) {
 					$names[] = $this->name_of( $reading, $run->first + $first, $last );
 				}
 			}
@@ -107,6 +110,18 @@ final class Mentions {
 			&& 1 === preg_match( '/\A\p{Lu}{2,5}\z/u', $words[ $last ]->text )
 			&& 1 !== preg_match( '/\A\p{Lu}+\z/u', $words[ $first ]->text )
 			&& 1 !== preg_match( '/[gs]/', $words[ $last ]->lookup()->classes );
+	}
+
+	/**
+	 * `Rappu C`, `C`: a letter, perhaps after a noun; behind a surname it is an initial.
+	 *
+	 * @param list<Word> $words
+	 */
+	private static function is_lettered( array $words, int $first, int $last ): bool {
+		return $last - $first <= 1
+			&& '.' !== ( $words[ $last + 1 ] ?? null )?->text
+			&& 1 === preg_match( '/\A\p{Lu}\z/u', $words[ $last ]->text )
+			&& ( $first === $last || false === strpbrk( $words[ $first ]->lookup()->classes, 'gs?' ) );
 	}
 
 	/**

@@ -131,7 +131,7 @@ final readonly class Things {
 		$before = $words[ $first - 1 ] ?? null;
 		return $this->is_firm_head( $before )
 			|| $last > $first && $this->is_firm_head( $words[ $first ] )
-			// The second partner, too: `Tilitoimisto Virtanen & Korhonen`.
+			// `Tilitoimisto Virtanen & Korhonen`: the second partner, too.
 			|| '&' === $before?->text && $this->is_firm_head( $words[ $first - 3 ] ?? null );
 	}
 
