@@ -1,14 +1,14 @@
 /**
  * What @wordpress/scripts checks, strict TypeScript, and the layers of the design:
- * editor and admin may use worker, worker may use engine and media, media may use engine, engine uses nothing.
+ * editor and admin may use worker, worker may use engine and media-files, media-files may use engine, engine uses nothing.
  */
 const wordpress = require( '@wordpress/eslint-plugin' );
 const typescript = require( 'typescript-eslint' );
 
 /** Imports that would point up or across the layers. */
 const LAYERS = {
-	engine: [ 'media', 'worker', 'editor', 'admin', 'blocks', 'server' ],
-	media: [ 'worker', 'editor', 'admin', 'blocks', 'server' ],
+	engine: [ 'media-files', 'worker', 'editor', 'admin', 'blocks', 'server' ],
+	'media-files': [ 'worker', 'editor', 'admin', 'blocks', 'server' ],
 	worker: [ 'editor', 'admin', 'blocks', 'server' ],
 	editor: [ 'admin', 'blocks', 'server' ],
 };
@@ -16,7 +16,7 @@ const PACKAGES = {
 	// Pure: one small library for the digests that the browser cannot give on plain HTTP.
 	engine: [ '@wordpress/*', 'react', 'react-dom', 'node:*' ],
 	// Runs in pages and in workers alike.
-	media: [ '@wordpress/*', 'react', 'react-dom', 'node:*' ],
+	'media-files': [ '@wordpress/*', 'react', 'react-dom', 'node:*' ],
 	worker: [ 'react', 'react-dom', 'node:*' ],
 	editor: [ 'node:*' ],
 };

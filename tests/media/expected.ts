@@ -1,4 +1,4 @@
-import type { FileValues, Origin } from '../../src/media';
+import type { FileValues, Origin } from '../../src/media-files';
 import type { Told } from './exiftool';
 
 /** Our values from what ExifTool tells, by ExifTool's names of them. */

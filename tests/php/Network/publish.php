@@ -13,7 +13,12 @@ require getenv( 'WP_ROOT' ) . '/wp-load.php';
 const PLUGIN = 'julkaisuvahti/plugin.php';
 
 $text    = '<!-- wp:paragraph --><p>Hetu on 140278-421B.</p><!-- /wp:paragraph -->';
-$publish = static fn (): string => (string) get_post_status( wp_insert_post( wp_slash( [ 'post_title' => 'Verkko', 'post_content' => $text, 'post_status' => 'publish', 'post_author' => 1 ] ) ) );
+$publish = static function () use ( $text ): string {
+	$post   = wp_insert_post( wp_slash( [ 'post_title' => 'Verkko', 'post_content' => $text, 'post_status' => 'publish', 'post_author' => 1 ] ) );
+	$status = (string) get_post_status( $post );
+	wp_delete_post( $post, true );
+	return $status;
+};
 
 $second = (int) ( get_sites( [ 'path' => '/toinen/', 'fields' => 'ids' ] )[0] ?? 0 );
 if ( 0 === $second ) {

@@ -2,8 +2,8 @@
  * @jest-environment node
  */
 import { deflateSync } from 'node:zlib';
-import { readMetadata, removeFields } from '../../../src/media';
-import type { FileMetadata, Removal } from '../../../src/media';
+import { readMetadata, removeFields } from '../../../src/media-files';
+import type { FileMetadata, Removal } from '../../../src/media-files';
 import { Random } from '../../../tools/parity/random';
 import {
 	baseFile,

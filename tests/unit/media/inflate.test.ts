@@ -3,7 +3,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
-import { inflateZlib, storeZlib } from '../../../src/media/inflate';
+import { inflateZlib, storeZlib } from '../../../src/media-files/inflate';
 
 const MOST = 1024 * 1024;
 

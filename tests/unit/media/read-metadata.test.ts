@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 import { deflateSync } from 'node:zlib';
-import { readMetadata } from '../../../src/media';
+import { readMetadata } from '../../../src/media-files';
 import {
 	baseFile,
 	box,

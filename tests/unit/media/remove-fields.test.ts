@@ -2,8 +2,8 @@
  * @jest-environment node
  */
 import { deflateSync } from 'node:zlib';
-import { readMetadata, removeFields } from '../../../src/media';
-import type { Unwanted } from '../../../src/media';
+import { readMetadata, removeFields } from '../../../src/media-files';
+import type { Unwanted } from '../../../src/media-files';
 import { baseFile, bytesOf, type Format } from '../../media/base-files';
 import { told, withFields, type Told } from '../../media/exiftool';
 import {
