@@ -1,0 +1,15 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Rights;
+
+/** Whether a file may be published as it is now. The values are what the engine is told. */
+enum Standing: string {
+	case None      = 'none';
+	case Confirmed = 'confirmed';
+	/** Confirmed of another file than the one that is there now. */
+	case Replaced  = 'replaced';
+	case Withdrawn = 'withdrawn';
+	case Baseline  = 'baseline';
+}
