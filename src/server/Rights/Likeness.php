@@ -21,29 +21,38 @@ final class Likeness {
 
 	/** In hex; empty for what is no picture that PHP can read. */
 	public static function of_file( string $file ): string {
-		$size = function_exists( 'imagecreatefromstring' ) ? wp_getimagesize( $file ) : false;
+		// Of an empty file PHP says that it cannot be read, in the log.
+		$size = function_exists( 'imagecreatefromstring' ) && 0 < (int) filesize( $file ) ? wp_getimagesize( $file ) : false;
 		if ( ! is_array( $size ) || $size[0] * $size[1] > self::LARGEST ) {
 			return '';
 		}
 		wp_raise_memory_limit( 'image' );
-		$bytes   = file_get_contents( $file );
+		$bytes = file_get_contents( $file );
 		// A damaged picture is one that cannot be read; PHP warns of it, too.
-		$picture = false === $bytes ? false : @imagecreatefromstring( $bytes ); // phpcs:ignore WordPress.PHP.NoSilencedErrors
-		$small   = false === $picture ? false : imagescale( $picture, 9, 8, IMG_BILINEAR_FIXED );
-		return false === $small ? '' : self::of_points( $small );
+		$picture = false === $bytes ? false : @imagecreatefromstring( $bytes ); // phpcs:ignore Generic.PHP.NoSilencedErrors
+		return false === $picture ? '' : self::of_points( self::small( $picture ) );
 	}
 
 	public static function are_alike( string $one, string $other ): bool {
 		if ( 16 !== strlen( $one ) || 16 !== strlen( $other ) ) {
 			return false;
 		}
-		$bits = self::count_bits( (string) hex2bin( $one ) );
-		return $bits >= self::FEWEST_EDGES && 64 - $bits >= self::FEWEST_EDGES
-			&& self::count_bits( (string) hex2bin( $one ) ^ (string) hex2bin( $other ) ) <= self::TOLERANCE;
+		[ $one, $other ] = [ (string) hex2bin( $one ), (string) hex2bin( $other ) ];
+		$edges           = self::count_bits( $one );
+		return $edges >= self::FEWEST_EDGES && 64 - $edges >= self::FEWEST_EDGES
+			&& self::count_bits( $one ^ $other ) <= self::TOLERANCE;
 	}
 
 	private static function count_bits( string $bytes ): int {
-		return array_sum( array_map( static fn ( int $byte ): int => substr_count( decbin( $byte ), '1' ), array_values( (array) unpack( 'C*', $bytes ) ) ) );
+		return array_sum( array_map( static fn ( string $byte ): int => substr_count( decbin( ord( $byte ) ), '1' ), str_split( $bytes ) ) );
+	}
+
+	/** On white, since what can be seen through has any colour below; the mean of all points, since single ones change when a picture is saved. */
+	private static function small( \GdImage $picture ): \GdImage {
+		$small = imagecreatetruecolor( 9, 8 );
+		imagefill( $small, 0, 0, (int) imagecolorallocate( $small, 255, 255, 255 ) );
+		imagecopyresampled( $small, $picture, 0, 0, 0, 0, 9, 8, imagesx( $picture ), imagesy( $picture ) );
+		return $small;
 	}
 
 	private static function of_points( \GdImage $small ): string {
@@ -59,7 +68,7 @@ final class Likeness {
 	}
 
 	private static function lightness( \GdImage $picture, int $column, int $row ): int {
-		$colour = imagecolorsforindex( $picture, (int) imagecolorat( $picture, $column, $row ) );
-		return 299 * $colour['red'] + 587 * $colour['green'] + 114 * $colour['blue'];
+		$colour = (int) imagecolorat( $picture, $column, $row );
+		return 299 * ( $colour >> 16 & 255 ) + 587 * ( $colour >> 8 & 255 ) + 114 * ( $colour & 255 );
 	}
 }

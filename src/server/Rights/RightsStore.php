@@ -31,23 +31,37 @@ final class RightsStore {
 	public function save( int $attachment, RightsRecord $record, Change $why, int $by ): bool {
 		$before = $this->of( $attachment );
 		update_post_meta( $attachment, self::META, wp_slash( $record->to_array() ) );
-		$stored = $this->of( $attachment );
-		if ( null === $stored || $stored->to_array() !== $record->to_array() ) {
+		if ( $this->of( $attachment )?->to_array() !== $record->to_array() ) {
 			return false;
 		}
-		if ( null === $before || $before->to_array() !== $record->to_array() ) {
+		if ( $before?->to_array() !== $record->to_array() ) {
 			$this->remember( $attachment, $before, $why, $by );
 		}
 		return true;
 	}
 
-	/** @return list<array{at: string, by: int, why: string, before: ?array<string, mixed>}> The newest first. */
+	/** Keeps what was found, the record as it is; once, where nothing has happened since. */
+	public function note( int $attachment, Change $why ): void {
+		if ( ( $this->history( $attachment )[0]['why'] ?? null ) !== $why ) {
+			$this->remember( $attachment, $this->of( $attachment ), $why, 0 );
+		}
+	}
+
+	/** @return list<array{at: string, by: int, why: Change, before: ?RightsRecord}> The newest first. */
 	public function history( int $attachment ): array {
-		$rows = array_filter(
-			get_post_meta( $attachment, self::HISTORY ),
-			static fn ( mixed $row ): bool => is_array( $row ) && is_string( $row['at'] ?? null ) && is_int( $row['by'] ?? null ) && null !== Change::tryFrom( (string) ( $row['why'] ?? '' ) )
-		);
-		return array_reverse( array_values( $rows ) );
+		$rows = [];
+		foreach ( get_post_meta( $attachment, self::HISTORY ) as $row ) {
+			$why = is_array( $row ) && is_string( $row['why'] ?? null ) ? Change::tryFrom( $row['why'] ) : null;
+			if ( null !== $why && is_string( $row['at'] ?? null ) && is_int( $row['by'] ?? null ) ) {
+				$rows[] = [
+					'at'     => $row['at'],
+					'by'     => $row['by'],
+					'why'    => $why,
+					'before' => RightsRecord::parse( $row['before'] ?? null ),
+				];
+			}
+		}
+		return array_reverse( $rows );
 	}
 
 	private function remember( int $attachment, ?RightsRecord $before, Change $why, int $by ): void {
