@@ -36,6 +36,13 @@ use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\Reviewers;
 use Julkaisuvahti\Review\TextsRead;
 use Julkaisuvahti\Review\TextsReadController;
+use Julkaisuvahti\Rights\EditedImages;
+use Julkaisuvahti\Rights\MediaController;
+use Julkaisuvahti\Rights\MediaFacts;
+use Julkaisuvahti\Rights\Rights;
+use Julkaisuvahti\Rights\RightsController;
+use Julkaisuvahti\Rights\RightsForm;
+use Julkaisuvahti\Rights\RightsStore;
 use Julkaisuvahti\Rules\NamesPack;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Schedule\ScheduleCheck;
@@ -70,6 +77,7 @@ final class Plugin {
 		$reasons     = new Reasons( $rulebook );
 		$mailer      = new Mailer();
 		$mail        = new ScheduleMail( $mailer, $reasons, $reviewers );
+		$references  = new References( $settings, $rulebook, $names );
 
 		$home  = get_current_blog_id();
 		$gates = new Gates(
@@ -82,8 +90,9 @@ final class Plugin {
 		self::hook_gate( $settings, $gates, $reasons, $mail );
 		self::hook_schedule( new ScheduleCheck( $settings, $rulebook, $names, $keys, $resolutions, $mail ) );
 		self::hook_urgent( $settings, $grants, $reviewers, $mailer );
+		self::hook_rights( $references );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
-		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, new References( $settings, $rulebook, $names ) ), 'register' ] );
+		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, $references ), 'register' ] );
 		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
 		add_action( 'rest_api_init', [ new TextsReadController( $settings, $reviewers, $texts_read ), 'register' ] );
 		add_filter( 'user_has_cap', [ $reviewers, 'grant' ] );
@@ -199,5 +208,20 @@ final class Plugin {
 		add_action( 'admin_action_editpost', [ $classic, 'take' ] );
 		add_action( 'wp_after_insert_post', [ new UrgentPublication( $grants, $reviewers, $mailer ), 'saved' ], 10, 2 );
 		( new UrgentList( $reviewers ) )->hook( $settings->guarded_types );
+	}
+
+	/** The record of rights to media files, which follows what WordPress makes of them. */
+	private static function hook_rights( References $references ): void {
+		$store  = new RightsStore();
+		$rights = new Rights( $store );
+		$facts  = new MediaFacts( $rights );
+		$edited = new EditedImages( $rights );
+
+		add_action( 'rest_api_init', [ new MediaController( $facts ), 'register' ] );
+		add_action( 'rest_api_init', [ new RightsController( $rights, $store, $facts, new RightsForm( $references ) ), 'register' ] );
+		add_filter( 'wp_edited_image_metadata', [ $edited, 'copied' ], 10, 3 );
+		add_filter( 'wp_image_editor_before_change', [ $edited, 'changing' ], 10, 2 );
+		add_filter( 'wp_save_image_editor_file', [ $edited, 'saving' ], 10, 5 );
+		add_filter( 'wp_update_attachment_metadata', [ $edited, 'saved' ], 10, 2 );
 	}
 }

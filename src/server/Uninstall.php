@@ -11,6 +11,8 @@ use Julkaisuvahti\Gate\OldFindings;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\TextsRead;
+use Julkaisuvahti\Rights\MediaFile;
+use Julkaisuvahti\Rights\RightsStore;
 use Julkaisuvahti\Schedule\ScheduleCheck;
 use Julkaisuvahti\Schedule\ScheduleMail;
 use Julkaisuvahti\Settings\Settings;
@@ -24,6 +26,9 @@ final class Uninstall {
 		HeldMark::META,
 		HeldText::MARKER,
 		OldFindings::META,
+		MediaFile::META,
+		RightsStore::META,
+		RightsStore::HISTORY,
 		ResolutionStore::META,
 		TextsRead::META,
 		ScheduleMail::TOLD,

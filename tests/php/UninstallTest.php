@@ -9,6 +9,8 @@ use Julkaisuvahti\Gate\OldFindings;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\TextsRead;
+use Julkaisuvahti\Rights\MediaFile;
+use Julkaisuvahti\Rights\RightsStore;
 use Julkaisuvahti\Schedule\ScheduleCheck;
 use Julkaisuvahti\Schedule\ScheduleMail;
 use Julkaisuvahti\Settings\Settings;
@@ -31,7 +33,7 @@ final class UninstallTest extends SiteTestCase {
 		$kept = self::held_texts( $post );
 		self::assertCount( 1, $kept );
 		self::assertNotSame( '', get_post_meta( $post->ID, HeldMark::META, true ) );
-		foreach ( [ OldFindings::META, ResolutionStore::META, TextsRead::META, ScheduleMail::TOLD, Grants::META, UrgentMark::META, UrgentMark::CHECKED ] as $key ) {
+		foreach ( [ OldFindings::META, MediaFile::META, RightsStore::META, RightsStore::HISTORY, ResolutionStore::META, TextsRead::META, ScheduleMail::TOLD, Grants::META, UrgentMark::META, UrgentMark::CHECKED ] as $key ) {
 			add_metadata( 'post', $post->ID, $key, '{}' );
 		}
 

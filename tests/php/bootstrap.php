@@ -26,4 +26,5 @@ if ( ! class_exists( Julkaisuvahti\Plugin::class, false ) ) {
 printf( "WordPress %s, %s, PHP %s\n\n", wp_get_wp_version(), $wpdb instanceof WP_SQLite_DB ? 'SQLite' : $wpdb->db_server_info(), PHP_VERSION );
 
 require __DIR__ . '/SiteTestCase.php';
+require __DIR__ . '/Rights/MediaTestCase.php';
 require __DIR__ . '/SentMail.php';

@@ -40,6 +40,15 @@ final readonly class References {
 		if ( null === $asked ) {
 			return 'not-asked';
 		}
+		return $this->problem_in( $key, $reference );
+	}
+
+	/**
+	 * The same of a reference beside something else than an answer; `too-long`, `personal-data`, `unchecked` or null.
+	 *
+	 * @throws RulesUnavailable
+	 */
+	public function problem_in( string $key, string $reference ): ?string {
 		if ( Text::length( $reference ) > Reference::LONGEST ) {
 			return 'too-long';
 		}

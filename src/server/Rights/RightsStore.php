@@ -1,0 +1,85 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Rights;
+
+/**
+ * The rights record of each attachment, in its meta, and what became of it.
+ *
+ * Both keys are protected and not registered: REST, revisions and the custom fields box
+ * know nothing of them but by {@see RightsController}.
+ */
+final class RightsStore {
+
+	public const META    = '_julkaisuvahti_rights';
+	public const HISTORY = '_julkaisuvahti_rights_history';
+
+	/** Of one file: a script must not fill the table. The oldest give way. */
+	private const HISTORY_KEPT = 200;
+
+	/** Null where there is none, or none that can be read. */
+	public function of( int $attachment ): ?RightsRecord {
+		return RightsRecord::parse( get_post_meta( $attachment, self::META, true ) );
+	}
+
+	/**
+	 * Stores a record and keeps the one before it.
+	 *
+	 * @param int $by A user's id; 0 for the plugin itself.
+	 */
+	public function save( int $attachment, RightsRecord $record, Change $why, int $by ): bool {
+		$before = $this->of( $attachment );
+		update_post_meta( $attachment, self::META, wp_slash( $record->to_array() ) );
+		if ( $this->of( $attachment )?->to_array() !== $record->to_array() ) {
+			return false;
+		}
+		if ( $before?->to_array() !== $record->to_array() ) {
+			$this->remember( $attachment, $before, $why, $by );
+		}
+		return true;
+	}
+
+	/** Keeps what was found, the record as it is; once, where nothing has happened since. */
+	public function note( int $attachment, Change $why ): void {
+		if ( ( $this->history( $attachment )[0]['why'] ?? null ) !== $why ) {
+			$this->remember( $attachment, $this->of( $attachment ), $why, 0 );
+		}
+	}
+
+	/** @return list<array{at: string, by: int, why: Change, before: ?RightsRecord}> The newest first. */
+	public function history( int $attachment ): array {
+		$rows = [];
+		foreach ( get_post_meta( $attachment, self::HISTORY ) as $row ) {
+			$why = is_array( $row ) && is_string( $row['why'] ?? null ) ? Change::tryFrom( $row['why'] ) : null;
+			if ( null !== $why && is_string( $row['at'] ?? null ) && is_int( $row['by'] ?? null ) ) {
+				$rows[] = [
+					'at'     => $row['at'],
+					'by'     => $row['by'],
+					'why'    => $why,
+					'before' => RightsRecord::parse( $row['before'] ?? null ),
+				];
+			}
+		}
+		return array_reverse( $rows );
+	}
+
+	private function remember( int $attachment, ?RightsRecord $before, Change $why, int $by ): void {
+		add_post_meta(
+			$attachment,
+			self::HISTORY,
+			wp_slash(
+				[
+					'at'     => gmdate( 'Y-m-d\TH:i:s\Z' ),
+					'by'     => $by,
+					'why'    => $why->value,
+					'before' => $before?->to_array(),
+				]
+			)
+		);
+		$rows = get_post_meta( $attachment, self::HISTORY );
+		foreach ( array_slice( $rows, 0, max( 0, count( $rows ) - self::HISTORY_KEPT ) ) as $row ) {
+			delete_post_meta( $attachment, self::HISTORY, wp_slash( $row ) );
+		}
+	}
+}

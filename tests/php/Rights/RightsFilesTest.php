@@ -1,0 +1,187 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Julkaisuvahti\Tests\Rights;
+
+use Julkaisuvahti\Rights\Standing;
+
+/** What a file that changes does to what was said of it. */
+final class RightsFilesTest extends MediaTestCase {
+
+	public function test_another_file_voids_the_confirmation_and_the_history_says_so_once(): void {
+		$id = $this->upload_confirmed( self::picture( 1 ) );
+		self::overwrite( $id, self::picture( 2 ) );
+
+		self::assertSame( Standing::Replaced, $this->rights->standing( $id ) );
+		self::assertSame( Standing::Replaced, $this->rights->standing( $id ) );
+		self::assertSame( [ 'replaced', 'confirmed' ], $this->changes_of( $id ) );
+
+		self::overwrite( $id, self::picture( 1 ) );
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ), 'The one that was confirmed is back.' );
+	}
+
+	public function test_another_file_of_the_same_size_and_time_is_seen(): void {
+		$id   = $this->upload( 'Kokouksen pöytäkirja 1', 'poytakirja.txt' );
+		$file = (string) get_attached_file( $id );
+		$time = time() - 3600;
+		touch( $file, $time );
+		$this->rights->confirm( $id, self::filled_in(), 1 );
+		self::overwrite( $id, 'Kokouksen pöytäkirja 2' );
+		touch( $file, $time );
+
+		self::assertSame( Standing::Replaced, $this->rights->standing( $id ) );
+	}
+
+	public function test_the_same_picture_saved_anew_or_made_smaller_keeps_it(): void {
+		$id = $this->upload_confirmed( self::picture( 3 ) );
+		self::overwrite( $id, self::picture( 3, 240, 160, 55 ) );
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ), 'Recompressed.' );
+
+		self::overwrite( $id, self::picture( 3, 180, 120 ) );
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ), 'Smaller.' );
+		self::assertSame( [ 'derived', 'derived', 'confirmed' ], $this->changes_of( $id ) );
+		self::assertSame( hash_file( 'sha256', (string) get_attached_file( $id ) ), $this->store->of( $id )->sha256 );
+	}
+
+	public function test_no_picture_of_many_is_taken_for_another(): void {
+		$id = $this->upload_confirmed( self::picture( 100 ) );
+		for ( $seed = 101; $seed < 141; $seed++ ) {
+			self::overwrite( $id, self::picture( $seed ) );
+			self::assertSame( Standing::Replaced, $this->rights->standing( $id ), "Picture $seed." );
+		}
+	}
+
+	public function test_a_plain_picture_is_like_none(): void {
+		$plain = static function ( int $grey ): string {
+			$picture = imagecreatetruecolor( 60, 40 );
+			imagefill( $picture, 0, 0, (int) imagecolorallocate( $picture, $grey, $grey, $grey ) );
+			ob_start();
+			imagepng( $picture );
+			return (string) ob_get_clean();
+		};
+		$id    = $this->upload_confirmed( $plain( 255 ), 'tunnus.png' );
+		self::overwrite( $id, $plain( 200 ) );
+
+		self::assertSame( Standing::Replaced, $this->rights->standing( $id ) );
+	}
+
+	public function test_a_damaged_or_hostile_file_is_another_file(): void {
+		$id = $this->upload_confirmed( self::picture( 4 ) );
+		foreach ( [ substr( self::picture( 5 ), 0, 200 ), '<svg onload="alert(1)"/>', '' ] as $bytes ) {
+			self::overwrite( $id, $bytes );
+			self::assertSame( Standing::Replaced, $this->rights->standing( $id ) );
+		}
+	}
+
+	public function test_sizes_that_wordpress_makes_are_of_the_original(): void {
+		$id = $this->upload( self::picture( 6, 3000, 2000 ), 'iso.jpg' );
+		self::assertStringEndsWith( '-scaled.jpg', (string) get_attached_file( $id ) );
+		$this->rights->confirm( $id, self::filled_in(), 1 );
+		self::assertSame( hash_file( 'sha256', (string) wp_get_original_image_path( $id ) ), $this->store->of( $id )->sha256 );
+
+		wp_update_attachment_metadata( $id, wp_generate_attachment_metadata( $id, (string) wp_get_original_image_path( $id ) ) );
+
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ) );
+		self::assertSame( [ 'confirmed' ], $this->changes_of( $id ) );
+	}
+
+	public function test_a_copy_turned_in_the_block_editor_inherits_and_a_crop_asks_about_people(): void {
+		$this->log_in( 'author' );
+		$id = $this->upload( self::picture( 7 ) );
+		$this->rights->confirm( $id, self::filled_in(), get_current_user_id() );
+
+		$turned = $this->edit( $id, [ 'rotation' => 90 ] );
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $turned ) );
+		self::assertSame( 'announced', $this->store->of( $turned )->fields['people'] );
+		self::assertSame( [ 'derived' ], $this->changes_of( $turned ) );
+
+		$cropped = $this->edit( $turned, [ 'x' => 10, 'y' => 10, 'width' => 50, 'height' => 50 ] );
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $cropped ) );
+		self::assertSame( 'unanswered', $this->store->of( $cropped )->fields['people'] );
+		self::assertSame( 'Kunnan viestintä', $this->store->of( $cropped )->fields['creator'] );
+		self::assertSame( [ 'cropped' ], $this->changes_of( $cropped ) );
+		self::assertStringContainsString( 'rajattu', $this->rest( 'GET', "/julkaisuvahti/v1/media/$cropped/rights" )->get_data()['reason'] );
+		self::assertSame( 'announced', $this->store->of( $id )->fields['people'], 'The original is as it was.' );
+	}
+
+	public function test_a_copy_of_a_replaced_picture_inherits_nothing(): void {
+		$this->log_in( 'author' );
+		$id = $this->upload( self::picture( 8 ) );
+		$this->rights->confirm( $id, self::filled_in(), get_current_user_id() );
+		self::overwrite( $id, self::picture( 9 ) );
+
+		self::assertSame( Standing::None, $this->rights->standing( $this->edit( $id, [ 'rotation' => 180 ] ) ) );
+	}
+
+	public function test_where_nobody_is_in_a_picture_nobody_is_in_its_crop(): void {
+		$this->log_in( 'author' );
+		$id = $this->upload( self::picture( 10 ) );
+		$this->rights->confirm( $id, self::filled_in( [ 'people' => 'none' ] ), get_current_user_id() );
+
+		$cropped = $this->edit( $id, [ 'x' => 0, 'y' => 0, 'width' => 40, 'height' => 40 ] );
+		self::assertSame( 'none', $this->store->of( $cropped )->fields['people'] );
+	}
+
+	/** @return array<string, array{int, int}> */
+	public static function sizes(): array {
+		return [
+			'as uploaded'                => [ 240, 160 ],
+			'made smaller by WordPress' => [ 3000, 2000 ],
+		];
+	}
+
+	/** @dataProvider sizes */
+	#[\PHPUnit\Framework\Attributes\DataProvider( 'sizes' )]
+	public function test_an_edit_in_the_media_library_keeps_it_and_can_be_taken_back( int $width, int $height ): void {
+		$id = $this->upload_confirmed( self::picture( 11, $width, $height ) );
+
+		$this->save_image( $id, [ [ 'r' => 90 ] ] );
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ) );
+		self::assertSame( 'announced', $this->store->of( $id )->fields['people'] );
+
+		$this->save_image( $id, [ [ 'c' => [ 'x' => 0, 'y' => 0, 'w' => 60, 'h' => 60, 'r' => 1 ] ] ] );
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ) );
+		self::assertSame( 'unanswered', $this->store->of( $id )->fields['people'] );
+		self::assertSame( [ 'cropped', 'derived', 'confirmed' ], $this->changes_of( $id ) );
+
+		wp_restore_image( $id );
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ) );
+		self::assertSame( 'announced', $this->store->of( $id )->fields['people'], 'As it was confirmed.' );
+		self::assertSame( 'restored', $this->changes_of( $id )[0] );
+	}
+
+	public function test_a_scale_in_the_media_library_keeps_it(): void {
+		$id       = $this->upload_confirmed( self::picture( 12 ) );
+		$_REQUEST = [ 'do' => 'scale', 'fwidth' => '120', 'fheight' => '80' ];
+		wp_save_image( $id );
+
+		self::assertStringContainsString( '-e', wp_basename( (string) get_attached_file( $id ) ) );
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ) );
+		self::assertSame( 'announced', $this->store->of( $id )->fields['people'] );
+	}
+
+	public function test_an_edit_does_not_confirm_what_had_been_replaced(): void {
+		$id = $this->upload_confirmed( self::picture( 13 ) );
+		self::overwrite( $id, self::picture( 14 ) );
+		$this->save_image( $id, [ [ 'r' => 90 ] ] );
+
+		self::assertSame( Standing::Replaced, $this->rights->standing( $id ) );
+	}
+
+	/** @param array<string, mixed> $body */
+	private function edit( int $id, array $body ): int {
+		$response = $this->rest( 'POST', "/wp/v2/media/$id/edit", $body + [ 'src' => wp_get_attachment_url( $id ) ] );
+		self::assertSame( 201, $response->get_status(), (string) wp_json_encode( $response->get_data() ) );
+		return $response->get_data()['id'];
+	}
+
+	/** @param list<array<string, mixed>> $history As the image editor sends it. */
+	private function save_image( int $id, array $history ): void {
+		$_REQUEST = [
+			'history' => wp_slash( (string) wp_json_encode( $history ) ),
+			'target'  => 'all',
+		];
+		self::assertSame( '', wp_save_image( $id )->error ?? '' );
+	}
+}
