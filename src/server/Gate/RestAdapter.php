@@ -95,8 +95,9 @@ final readonly class RestAdapter {
 		return PostText::single_values( is_array( $request['meta'] ) ? $request['meta'] : [] );
 	}
 
+	/** WordPress matches routes in any case. */
 	private static function is_autosave( WP_REST_Request $request ): bool {
-		return 1 === preg_match( '#/[0-9]+/autosaves/?\z#', $request->get_route() );
+		return 1 === preg_match( '#/[0-9]+/autosaves/?\z#i', $request->get_route() );
 	}
 
 	/** @return array<string, string> */

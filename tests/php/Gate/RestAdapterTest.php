@@ -266,6 +266,16 @@ final class RestAdapterTest extends SiteTestCase {
 		self::refusal( $this->rest( 'POST', '/wp/v2/' . ( $base ? $base : 'event' ), [ 'content' => self::FORM_BLOCK, 'status' => 'publish' ] ) );
 	}
 
+	public function test_an_autosave_is_known_however_its_route_is_written(): void {
+		$author = $this->log_in( 'author' );
+		$draft  = $this->insert( [ 'post_content' => self::CLEAN, 'post_author' => $author ] );
+
+		$response = $this->rest( 'POST', "/wp/v2/posts/$draft->ID/Autosaves", [ 'content' => self::FORM_BLOCK, 'status' => 'publish' ] );
+
+		self::assertSame( 422, $response->get_status(), 'An answer of 200 would have dropped the text.' );
+		self::assertSame( 'draft', self::stored( $draft )->post_status );
+	}
+
 	/** @return array<string, mixed> The error's data. */
 	private static function refusal( WP_REST_Response $response ): array {
 		self::assertSame( 422, $response->get_status(), (string) wp_json_encode( $response->get_data() ) );
