@@ -92,11 +92,12 @@ final class SyncedPatterns {
 			$rows = $wpdb->get_results(
 				$wpdb->prepare(
 					sprintf(
-						"SELECT ID, post_type, post_content FROM $wpdb->posts WHERE ID > %%d AND post_type IN (%s) AND post_status IN (%s) AND post_content LIKE %%s ORDER BY ID LIMIT %%d",
+						"SELECT ID, post_type, post_content FROM $wpdb->posts WHERE ID > %%d AND post_type IN (%s) AND post_status IN (%s) AND ( post_content LIKE %%s OR post_content LIKE %%s ) ORDER BY ID LIMIT %%d",
 						implode( ', ', array_fill( 0, count( $types ), '%s' ) ),
 						implode( ', ', array_fill( 0, count( $statuses ), '%s' ) )
 					),
-					[ $last, ...$types, ...$statuses, '%' . $wpdb->esc_like( 'wp:block' ) . '%' . $wpdb->esc_like( '"ref"' ) . '%', self::BATCH ]
+					// Not by the name `ref`: JSON has many ways to write it.
+					[ $last, ...$types, ...$statuses, '%' . $wpdb->esc_like( 'wp:block' ) . '%', '%' . $wpdb->esc_like( 'wp:core/block' ) . '%', self::BATCH ]
 				)
 			);
 			foreach ( $rows as $row ) {

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Tests\Gate;
 
 use Julkaisuvahti\Tests\SiteTestCase;
+use PHPUnit\Framework\Attributes\DataProvider;
 use WP_Post;
 
 /** A pattern that is edited changes every published post that shows it. */
@@ -100,6 +101,26 @@ final class SyncedPatternTest extends SiteTestCase {
 
 		self::assertSame( 200, $answer->get_status() );
 		self::assertSame( 200, $this->rest( 'PUT', "/wp/v2/blocks/$pattern->ID", $sent )->get_status() );
+	}
+
+	/** @return array<string, array{string}> */
+	public static function spellings(): array {
+		return [
+			'namespace'   => [ '<!-- wp:core/block {"ref":%d} /-->' ],
+			'JSON escape' => [ '<!-- wp:block {"\u0072ef":%d} /-->' ],
+		];
+	}
+
+	/** @dataProvider spellings */
+	#[DataProvider( 'spellings' )]
+	public function test_a_pattern_is_found_however_its_block_is_written( string $block ): void {
+		$this->log_in( 'editor' );
+		$pattern = $this->pattern( self::CLEAN );
+		$post    = $this->insert( [ 'post_content' => sprintf( $block, $pattern->ID ), 'post_status' => 'publish' ] );
+		self::assertSame( 'publish', $post->post_status );
+		self::assertStringContainsString( 'Kirjasto on avoinna', do_blocks( $post->post_content ) );
+
+		self::assertSame( self::CLEAN, $this->update( $pattern, [ 'post_content' => self::paragraph( self::PHONE ) ] )->post_content );
 	}
 
 	private function pattern( string $content, string $status = 'publish' ): WP_Post {
