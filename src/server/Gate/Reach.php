@@ -30,13 +30,13 @@ enum Reach: int {
 	}
 
 	/**
-	 * Statuses that mean publishing; other plugins' public statuses too, since what
-	 * they show is just as public.
+	 * Statuses that mean publishing; other plugins' public and private statuses too, since
+	 * what they show is just as public, or as private.
 	 *
 	 * @return list<string>
 	 */
 	public static function public_statuses(): array {
-		$statuses = [ 'publish', 'future', 'private', ...array_values( get_post_stati( [ 'public' => true ] ) ) ];
+		$statuses = [ 'publish', 'future', 'private', ...array_values( get_post_stati( [ 'public' => true ] ) ), ...array_values( get_post_stati( [ 'private' => true ] ) ) ];
 		/**
 		 * Filters the post statuses that mean publishing, such as one of an editorial workflow
 		 * whose posts are shown on an intranet. Those above always do.

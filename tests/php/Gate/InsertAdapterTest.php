@@ -236,4 +236,12 @@ final class InsertAdapterTest extends SiteTestCase {
 		self::assertSame( 'draft', $post->post_status );
 		self::assertCount( 1, self::word_left_for( $author ) );
 	}
+
+	public function test_another_plugins_private_status_is_a_publication(): void {
+		$this->log_in( 'editor' );
+		register_post_status( 'jasenille', [ 'private' => true ] );
+
+		self::assertSame( 'draft', $this->insert( [ 'post_content' => self::FORM_BLOCK, 'post_status' => 'jasenille' ] )->post_status );
+		unset( $GLOBALS['wp_post_statuses']['jasenille'] );
+	}
 }
