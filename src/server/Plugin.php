@@ -133,6 +133,7 @@ final class Plugin {
 		add_filter( 'julkaisuvahti_publishing_statuses', static fn ( mixed $statuses ): array => [ ...(array) $statuses, ...$settings->publishing_statuses ] );
 		add_action( 'update_option_' . Settings::OPTION, [ $gates, 'forget' ] );
 		add_action( 'add_option_' . Settings::OPTION, [ $gates, 'forget' ] );
+		add_action( 'delete_option_' . Settings::OPTION, [ $gates, 'forget' ] );
 
 		foreach ( [ ...$settings->guarded_types, SyncedPatterns::TYPE ] as $type ) {
 			add_filter( "rest_pre_insert_$type", [ $rest, 'pre_insert' ], PHP_INT_MAX, 2 );

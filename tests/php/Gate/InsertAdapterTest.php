@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Tests\Gate;
 
+use Julkaisuvahti\Settings\Settings;
 use Julkaisuvahti\Tests\SiteTestCase;
 
 final class InsertAdapterTest extends SiteTestCase {
@@ -243,5 +244,16 @@ final class InsertAdapterTest extends SiteTestCase {
 
 		self::assertSame( 'draft', $this->insert( [ 'post_content' => self::FORM_BLOCK, 'post_status' => 'jasenille' ] )->post_status );
 		unset( $GLOBALS['wp_post_statuses']['jasenille'] );
+	}
+
+	public function test_settings_that_are_deleted_count_no_more_in_the_same_process(): void {
+		$this->log_in( 'editor' );
+		update_option( Settings::OPTION, [ 'guardedTypes' => [ 'event' ] ] );
+		self::assertSame( 'publish', $this->insert( [ 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish' ] )->post_status );
+
+		delete_option( Settings::OPTION );
+
+		self::assertSame( 'draft', $this->insert( [ 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish' ] )->post_status );
+		add_option( Settings::OPTION, [], '', true );
 	}
 }
