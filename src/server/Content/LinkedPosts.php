@@ -94,8 +94,9 @@ final class LinkedPosts {
 			'content' => $post->post_content,
 		];
 		foreach ( GuardedMeta::keys() as $key ) {
-			$value         = get_metadata( 'post', $post->ID, $key, true );
-			$texts[ $key ] = is_scalar( $value ) ? (string) $value : '';
+			foreach ( PostText::texts_of_values( get_metadata( 'post', $post->ID, $key, false ) ) as $at => $text ) {
+				$texts[ 0 === $at ? $key : "$key.$at" ] = $text;
+			}
 		}
 		return array_filter( $texts, static fn ( string $text ): bool => '' !== $text );
 	}

@@ -158,10 +158,15 @@ final class PostText {
 	/** @return list<string> A field may have several values. */
 	private function meta_texts( string $key ): array {
 		$values = $this->meta[ $key ] ?? ( 0 === $this->post_id ? [] : get_metadata( 'post', $this->post_id, $key, false ) );
+		return self::texts_of_values( $values );
+	}
+
+	/** @return list<string> What a field's values say, a text each. */
+	public static function texts_of_values( mixed $values ): array {
 		return array_map(
 			static fn ( mixed $value ): string => match ( true ) {
 				is_scalar( $value ) => (string) $value,
-				is_array( $value ) => (string) wp_json_encode( $value, JSON_INVALID_UTF8_SUBSTITUTE ),
+				is_array( $value ) || is_object( $value ) => (string) wp_json_encode( $value, JSON_INVALID_UTF8_SUBSTITUTE ),
 				default => '',
 			},
 			is_array( $values ) ? array_values( $values ) : []

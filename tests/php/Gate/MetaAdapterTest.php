@@ -104,4 +104,25 @@ final class MetaAdapterTest extends SiteTestCase {
 		self::assertSame( [ self::FORM_BLOCK ], array_column( $held, 'post_content' ) );
 		self::assertSame( self::PHONE, get_metadata( 'post', $held[0]->ID, '_OrganizerPhone', true ) );
 	}
+
+	public function test_every_field_value_of_a_draft_organizer_is_read(): void {
+		$this->log_in( 'editor' );
+		$event = $this->insert( [ 'post_type' => 'event', 'post_content' => self::CLEAN, 'post_status' => 'publish' ] );
+		foreach ( [ [ 'vaihde', self::PHONE ], [ [ self::PHONE ] ] ] as $values ) {
+			$organizer = $this->insert( [ 'post_title' => 'Kotiseutuyhdistys' ] );
+			foreach ( $values as $value ) {
+				add_post_meta( $organizer->ID, '_OrganizerPhone', $value );
+			}
+
+			self::assertFalse( update_post_meta( $event->ID, '_EventOrganizerID', $organizer->ID ) );
+		}
+	}
+
+	public function test_an_object_is_read_as_a_list_is(): void {
+		$this->log_in( 'editor' );
+		$post = $this->insert( [ 'post_status' => 'publish' ] );
+
+		self::assertFalse( update_post_meta( $post->ID, '_OrganizerPhone', (object) [ 'phone' => self::PHONE ] ) );
+		self::assertSame( '', get_post_meta( $post->ID, '_OrganizerPhone', true ) );
+	}
 }
