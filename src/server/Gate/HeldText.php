@@ -49,6 +49,11 @@ final class HeldText {
 			return $newest->ID;
 		}
 
+		return self::put( $stored, $columns );
+	}
+
+	/** @param array<string, mixed> $columns Unslashed. */
+	private static function put( WP_Post $stored, array $columns ): ?int {
 		$revision = _wp_put_post_revision( array_merge( $stored->to_array(), $columns ), false );
 		if ( ! is_int( $revision ) || 0 === $revision ) {
 			return null;
@@ -65,11 +70,26 @@ final class HeldText {
 	 * @param mixed $value Unslashed.
 	 */
 	public function keep_meta( WP_Post $stored, string $key, mixed $value ): void {
-		$this->kept[ $stored->ID ] ??= $this->store( $stored, [] );
-		$revision                    = $this->kept[ $stored->ID ];
+		$revision = $this->kept[ $stored->ID ] ?? $this->store( $stored, [] );
+		if ( null !== $revision && self::holds_another_value( $revision, $stored->ID, $key, $value ) ) {
+			$text     = get_post( $revision );
+			$others   = array_diff_key( self::meta_of( $text ), [ $key => null ] );
+			$revision = self::put( $stored, array_intersect_key( $text->to_array(), array_flip( [ 'post_content', 'post_title', 'post_excerpt' ] ) ) );
+			foreach ( null === $revision ? [] : $others as $other => $known ) {
+				update_metadata( 'post', $revision, wp_slash( $other ), wp_slash( $known ) );
+			}
+		}
+		$this->kept[ $stored->ID ] = $revision;
 		if ( null !== $revision ) {
 			update_metadata( 'post', $revision, wp_slash( $key ), wp_slash( $value ) );
 		}
+	}
+
+	/** One that was held back before stands nowhere else; one that WordPress has copied from the post does. */
+	private static function holds_another_value( int $revision, int $post_id, string $key, mixed $value ): bool {
+		$known = get_metadata( 'post', $revision, $key, false );
+		return [] !== $known && maybe_serialize( $known[0] ) !== (string) maybe_serialize( $value )
+			&& ! in_array( $known[0], get_metadata( 'post', $post_id, $key, false ), true );
 	}
 
 	/**

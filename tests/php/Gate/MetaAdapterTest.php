@@ -5,8 +5,10 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Tests\Gate;
 
 use Julkaisuvahti\Gate\HeldQuotes;
+use Julkaisuvahti\Gate\HeldText;
 use Julkaisuvahti\Gate\Outcome;
 use Julkaisuvahti\Tests\SiteTestCase;
+use WP_Post;
 
 final class MetaAdapterTest extends SiteTestCase {
 
@@ -124,5 +126,20 @@ final class MetaAdapterTest extends SiteTestCase {
 
 		self::assertFalse( update_post_meta( $post->ID, '_OrganizerPhone', (object) [ 'phone' => self::PHONE ] ) );
 		self::assertSame( '', get_post_meta( $post->ID, '_OrganizerPhone', true ) );
+	}
+
+	public function test_a_value_that_is_held_later_does_not_overwrite_the_earlier_one(): void {
+		$this->log_in( 'editor' );
+		$organizer = $this->insert( [ 'post_status' => 'publish' ] );
+
+		update_post_meta( $organizer->ID, '_OrganizerEmail', 'maija.meikalainen@gmail.com' );
+		foreach ( [ self::PHONE, '050 765 4321', '050 765 4321' ] as $phone ) {
+			self::assertFalse( update_post_meta( $organizer->ID, '_OrganizerPhone', $phone ) );
+		}
+
+		$held = array_map( static fn ( WP_Post $text ): mixed => get_metadata( 'post', $text->ID, '_OrganizerPhone', true ), self::held_texts( $organizer ) );
+		self::assertSame( [ '050 765 4321', self::PHONE ], $held, 'The newest first.' );
+		$newest = HeldText::meta_of( self::held_texts( $organizer )[0] );
+		self::assertSame( 'maija.meikalainen@gmail.com', $newest['_OrganizerEmail'] );
 	}
 }
