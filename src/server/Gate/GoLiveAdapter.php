@@ -45,9 +45,13 @@ final readonly class GoLiveAdapter {
 	 * that moment.
 	 */
 	public function hold_back( mixed $query ): mixed {
+		return is_string( $query ) ? $this->without_conversion( $this->without_publication( $query ) ) : $query;
+	}
+
+	private function without_publication( string $query ): string {
 		global $wpdb;
 		$publishing = "UPDATE `$wpdb->posts` SET `post_status` = 'publish' WHERE `ID` = ";
-		if ( ! is_string( $query ) || ! str_starts_with( $query, $publishing ) ) {
+		if ( ! str_starts_with( $query, $publishing ) ) {
 			return $query;
 		}
 		$post = get_post( (int) substr( $query, strlen( $publishing ) ) );
@@ -56,6 +60,21 @@ final readonly class GoLiveAdapter {
 			return $query;
 		}
 		return $wpdb->prepare( "UPDATE $wpdb->posts SET post_status = %s WHERE ID = %d", self::back_to( $post->post_status ), $post->ID );
+	}
+
+	/** `set_post_type()` writes the type in the same way: a live page becomes a post past every filter. */
+	private function without_conversion( string $query ): string {
+		global $wpdb;
+		if ( 1 !== preg_match( "/\\AUPDATE `$wpdb->posts` SET `post_type` = '([^'\\\\]+)' WHERE `ID` = ([0-9]+)\\z/", $query, $write ) ) {
+			return $query;
+		}
+		$post = get_post( (int) $write[2] );
+		$held = $post instanceof WP_Post ? $this->gates->objection( PostState::of_post( $post ), PostState::of_columns( [ 'post_type' => $write[1] ], $post ) ) : null;
+		if ( null === $held ) {
+			return $query;
+		}
+		$this->notice->leave( $post->ID, (int) $post->post_author, $held, Outcome::KeptBesidePublished );
+		return $wpdb->prepare( "UPDATE $wpdb->posts SET post_type = %s WHERE ID = %d", $post->post_type, $post->ID );
 	}
 
 	/**

@@ -58,6 +58,19 @@ final class GoLiveAdapterTest extends SiteTestCase {
 		self::assertSame( [ 'draft' ], array_column( self::word_left_for( $author ), 'outcome' ) );
 	}
 
+	public function test_a_live_page_does_not_become_a_post_past_all_filters(): void {
+		$user  = $this->log_in( 'administrator' );
+		$page  = $this->insert( [ 'post_type' => 'page', 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish' ] );
+		$clean = $this->insert( [ 'post_type' => 'page', 'post_content' => self::CLEAN, 'post_status' => 'publish' ] );
+
+		set_post_type( $page->ID, 'post' );
+		set_post_type( $clean->ID, 'post' );
+
+		self::assertSame( [ 'page', 'publish', self::FORM_BLOCK ], [ self::stored( $page )->post_type, self::stored( $page )->post_status, self::stored( $page )->post_content ] );
+		self::assertSame( [ $page->ID ], array_column( self::word_left_for( $user ), 'post' ) );
+		self::assertSame( 'post', self::stored( $clean )->post_type );
+	}
+
 	public function test_a_scheduled_post_that_such_a_plugin_lets_out_does_not_stay_scheduled(): void {
 		$this->log_in( 'author' );
 		$post = $this->published_before_the_plugin( self::FORM_BLOCK, 'future' );
