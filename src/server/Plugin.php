@@ -152,6 +152,7 @@ final class Plugin {
 		add_filter( 'update_post_metadata', [ $meta, 'update' ], PHP_INT_MAX, 4 );
 		add_filter( 'add_post_metadata', [ $meta, 'add' ], PHP_INT_MAX, 4 );
 		add_filter( 'update_post_metadata_by_mid', [ $meta, 'update_by_id' ], PHP_INT_MAX, 4 );
+		add_action( 'wp_restore_post_revision', [ $meta, 'restoring' ], 9, 2 );
 
 		add_action( 'publish_future_post', [ $go_live, 'time_has_come' ], 1 );
 		add_filter( 'query', [ $go_live, 'hold_back' ], PHP_INT_MAX );

@@ -41,6 +41,51 @@ final readonly class MetaAdapter {
 		return false === $meta || $this->may_hold( (int) $meta->post_id, $key, $value ) ? $result : false;
 	}
 
+	/**
+	 * Action `wp_restore_post_revision`, before WordPress writes the revision's fields over the
+	 * post's: it deletes those first, whether or not the others may be written.
+	 */
+	public function restoring( int $post_id, int $revision_id ): void {
+		$post     = get_post( $post_id );
+		$revision = get_post( $revision_id );
+		if ( ! $post instanceof WP_Post || ! $revision instanceof WP_Post ) {
+			return;
+		}
+		$meta = [];
+		foreach ( array_intersect( PostText::meta_keys(), wp_post_revision_meta_keys( $post->post_type ) ) as $key ) {
+			$meta[ $key ] = get_metadata( 'post', $revision_id, $key, false );
+		}
+		$is_stored = ! $this->notice->has_held( $post_id ) || [ $post->post_content, $post->post_title, $post->post_excerpt ] === [ $revision->post_content, $revision->post_title, $revision->post_excerpt ];
+		$held      = $this->gates->objection( PostState::of_post( $post ), PostState::of_columns( [], $post, $meta ) );
+		if ( $is_stored && null === $held ) {
+			return;
+		}
+		if ( null !== $held && XmlRpc::is_calling() ) {
+			$this->xml_rpc->refuse( Outcome::ChangeRefused, $held );
+		}
+		foreach ( $meta as $key => $values ) {
+			foreach ( $values as $value ) {
+				$this->held_text->keep_meta( $post, $key, $value );
+			}
+		}
+		if ( null !== $held ) {
+			$this->notice->leave( $post_id, (int) $post->post_author, $held, Outcome::KeptBesidePublished );
+		}
+		self::skip_fields();
+	}
+
+	/** What belongs to a held text stays out, too. WordPress restores fields again the next time. */
+	private static function skip_fields(): void {
+		if ( ! remove_action( 'wp_restore_post_revision', 'wp_restore_post_revision_meta' ) ) {
+			return;
+		}
+		$again = static function () use ( &$again ): void {
+			remove_action( 'wp_restore_post_revision', $again, 11 );
+			add_action( 'wp_restore_post_revision', 'wp_restore_post_revision_meta', 10, 2 );
+		};
+		add_action( 'wp_restore_post_revision', $again, 11 );
+	}
+
 	/** @param bool $beside Whether the field keeps what it holds and gets another value. */
 	private function may_hold( int $post_id, mixed $key, mixed $value, bool $beside = false ): bool {
 		if ( ! is_string( $key ) || ! in_array( $key, PostText::meta_keys(), true ) ) {

@@ -142,4 +142,48 @@ final class MetaAdapterTest extends SiteTestCase {
 		$newest = HeldText::meta_of( self::held_texts( $organizer )[0] );
 		self::assertSame( 'maija.meikalainen@gmail.com', $newest['_OrganizerEmail'] );
 	}
+
+	public function test_a_revision_whose_footnotes_may_not_go_out_leaves_the_published_ones(): void {
+		$this->log_in( 'editor' );
+		$post = $this->insert( [ 'post_content' => self::CLEAN ] );
+		$old  = $this->revision_with_footnote( $post, self::CLEAN . self::CLEAN, self::IDENTITY_CODE );
+		$this->revision_with_footnote( $post, self::CLEAN, 'Kunnan tilasto' );
+		self::assertSame( 'publish', $this->update( $post, [ 'post_status' => 'publish' ] )->post_status );
+
+		wp_restore_post_revision( $old );
+
+		self::assertSame( [ self::footnotes( 'Kunnan tilasto' ) ], get_post_meta( $post->ID, 'footnotes' ) );
+		self::assertContains( self::footnotes( self::IDENTITY_CODE ), array_map( static fn ( WP_Post $text ): mixed => HeldText::meta_of( $text )['footnotes'] ?? null, self::held_texts( $post ) ) );
+	}
+
+	public function test_footnotes_of_a_text_that_is_not_restored_stay_with_it(): void {
+		$this->log_in( 'editor' );
+		$post = $this->insert( [ 'post_content' => self::CLEAN ] );
+		$old  = $this->revision_with_footnote( $post, self::FORM_BLOCK, 'Vanha lähde' );
+		$good = $this->revision_with_footnote( $post, self::CLEAN, 'Kunnan tilasto' );
+		self::assertSame( 'publish', $this->update( $post, [ 'post_status' => 'publish' ] )->post_status );
+
+		wp_restore_post_revision( $old );
+
+		self::assertSame( self::CLEAN, self::stored( $post )->post_content );
+		self::assertSame( [ self::footnotes( 'Kunnan tilasto' ) ], get_post_meta( $post->ID, 'footnotes' ) );
+		$held = self::held_texts( $post )[0];
+		self::assertSame( [ self::FORM_BLOCK, self::footnotes( 'Vanha lähde' ) ], [ $held->post_content, HeldText::meta_of( $held )['footnotes'] ] );
+
+		update_post_meta( $post->ID, 'footnotes', wp_slash( self::footnotes( 'Uusi lähde' ) ) );
+		wp_restore_post_revision( $good );
+		self::assertSame( [ self::footnotes( 'Kunnan tilasto' ) ], get_post_meta( $post->ID, 'footnotes' ), 'What may be restored is.' );
+	}
+
+	private function revision_with_footnote( WP_Post $post, string $content, string $footnote ): int {
+		update_post_meta( $post->ID, 'footnotes', wp_slash( self::footnotes( $footnote ) ) );
+		$revision = _wp_put_post_revision( $this->update( $post, [ 'post_content' => $content ] ) );
+		self::assertIsInt( $revision );
+		self::assertSame( self::footnotes( $footnote ), get_metadata( 'post', $revision, 'footnotes', true ) );
+		return $revision;
+	}
+
+	private static function footnotes( string $text ): string {
+		return (string) wp_json_encode( [ [ 'content' => $text, 'id' => 'a' ] ], JSON_UNESCAPED_UNICODE );
+	}
 }
