@@ -177,7 +177,8 @@ final class Plugin {
 
 		$continue = new ContinueAdapter( $notice );
 		foreach ( $settings->guarded_types as $type ) {
-			add_filter( "rest_pre_insert_$type", [ $continue, 'read_request' ], 10, 2 );
+			// After the gate: a request that is refused stores nothing.
+			add_filter( "rest_pre_insert_$type", [ $continue, 'read_request' ], PHP_INT_MAX, 2 );
 		}
 		add_action( 'load-post.php', [ $continue, 'read_form' ] );
 		add_action( 'wp_after_insert_post', [ $continue, 'saved' ], 20, 4 );

@@ -221,6 +221,15 @@ final class ContinueTest extends SiteTestCase {
 		self::assertNotNull( get_post( $this->text->ID ) );
 	}
 
+	public function test_a_request_that_is_refused_takes_nothings_place_in_a_later_one(): void {
+		$route = "/wp/v2/posts/{$this->post->ID}";
+		self::assertSame( 422, $this->rest( 'PUT', $route, [ 'content' => self::FORM_BLOCK, ContinueAdapter::FIELD => $this->text->ID ] )->get_status() );
+
+		self::assertSame( 200, $this->rest( 'PUT', $route, [ 'title' => 'Kirjaston uudet aukiolot' ] )->get_status() );
+
+		self::assertSame( $this->text->ID, HeldText::newest_of( $this->post->ID )?->ID );
+	}
+
 	/** @return array{string, WP_Post} What the form begins with, and the post as it will be written into it. */
 	private function open_form(): array {
 		clean_post_cache( $this->post->ID );
