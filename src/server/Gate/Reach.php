@@ -44,6 +44,8 @@ enum Reach: int {
 		 * @param list<string> $statuses
 		 */
 		$more = apply_filters( 'julkaisuvahti_publishing_statuses', $statuses );
-		return array_values( array_unique( [ ...$statuses, ...array_filter( is_array( $more ) ? $more : [], is_string( ... ) ) ] ) );
+		$named = array_filter( is_array( $more ) ? $more : [], is_string( ... ) );
+		// However a site is set: a draft can always be saved.
+		return array_values( array_diff( array_unique( [ ...$statuses, ...$named ] ), InsertAdapter::NOT_TO_STAY_IN, [ 'draft' ] ) );
 	}
 }

@@ -256,4 +256,16 @@ final class InsertAdapterTest extends SiteTestCase {
 		self::assertSame( 'draft', $this->insert( [ 'post_content' => self::FORM_BLOCK, 'post_status' => 'publish' ] )->post_status );
 		add_option( Settings::OPTION, [], '', true );
 	}
+
+	public function test_a_draft_can_be_saved_however_the_site_is_set(): void {
+		$this->log_in( 'editor' );
+		$draft    = $this->insert( [ 'post_content' => self::CLEAN ] );
+		$statuses = static fn ( array $statuses ): array => [ ...$statuses, 'draft', 'trash' ];
+		add_filter( 'julkaisuvahti_publishing_statuses', $statuses );
+
+		$response = $this->rest( 'PUT', "/wp/v2/posts/$draft->ID", [ 'content' => self::FORM_BLOCK ] );
+
+		remove_filter( 'julkaisuvahti_publishing_statuses', $statuses );
+		self::assertSame( 200, $response->get_status() );
+	}
 }
