@@ -187,6 +187,7 @@ final class Plugin {
 		add_action( 'rest_api_init', [ new ContinueController(), 'register' ] );
 
 		add_action( 'wp_after_insert_post', [ $mark, 'saved' ], 21, 4 );
+		add_action( 'wp_delete_post_revision', [ $mark, 'text_deleted' ], 10, 2 );
 		add_action( 'added_post_meta', [ $mark, 'meta_saved' ], 10, 3 );
 		add_action( 'updated_post_meta', [ $mark, 'meta_saved' ], 10, 3 );
 		add_filter( 'display_post_states', [ $mark, 'add_state' ], 10, 2 );

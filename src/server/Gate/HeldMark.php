@@ -50,6 +50,13 @@ final readonly class HeldMark {
 		}
 	}
 
+	/** Action `wp_delete_post_revision`: a held text may be deleted among the revisions, too. */
+	public function text_deleted( mixed $revision_id, mixed $revision ): void {
+		if ( $revision instanceof WP_Post ) {
+			self::refresh( $revision->post_parent );
+		}
+	}
+
 	/** Goes, unless a text still waits. */
 	public static function refresh( int $post_id ): void {
 		$row = self::row_of( $post_id );

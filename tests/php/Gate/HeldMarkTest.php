@@ -136,6 +136,17 @@ final class HeldMarkTest extends SiteTestCase {
 		self::assertLessThanOrEqual( 1, $queries( $live, $draft ) );
 	}
 
+	public function test_the_mark_goes_with_a_text_that_is_deleted_among_the_revisions(): void {
+		$this->log_in( 'editor' );
+		$post = $this->insert( [ 'post_content' => self::CLEAN, 'post_status' => 'publish' ] );
+		$this->update( $post, [ 'post_content' => self::FORM_BLOCK ] );
+		self::assertTrue( metadata_exists( 'post', $post->ID, HeldMark::META ) );
+
+		wp_delete_post_revision( self::held_texts( $post )[0]->ID );
+
+		self::assertFalse( metadata_exists( 'post', $post->ID, HeldMark::META ) );
+	}
+
 	private function held_change(): WP_Post {
 		$post = $this->published_before_the_plugin( self::CLEAN );
 		return $this->update( $post, [ 'post_content' => self::FORM_BLOCK ] );
