@@ -11,12 +11,15 @@ use WP_Post;
  * `wp_publish_post()` writes the status straight into the database, past every filter
  * of `wp_insert_post()`: when a scheduled post's time comes, and wherever a plugin calls it.
  */
-final readonly class GoLiveAdapter {
+final class GoLiveAdapter {
+
+	/** @var array<int, true> Posts of which word was left when the statement came, until WordPress says that they are published. */
+	private array $told = [];
 
 	public function __construct(
-		private Gates $gates,
-		private HeldNotice $notice,
-		private ScheduleMail $mail,
+		private readonly Gates $gates,
+		private readonly HeldNotice $notice,
+		private readonly ScheduleMail $mail,
 	) {
 	}
 
@@ -40,7 +43,8 @@ final readonly class GoLiveAdapter {
 	}
 
 	/**
-	 * Filter `query`: the one statement by which `wp_publish_post()` publishes. Taken back
+	 * Filter `query`: the one statement by which `wp_publish_post()` publishes, and plugins make
+	 * posts private. Taken back
 	 * only afterwards, it would be public for a moment, and for good where PHP is killed in
 	 * that moment.
 	 */
@@ -50,15 +54,19 @@ final readonly class GoLiveAdapter {
 
 	private function without_publication( string $query ): string {
 		global $wpdb;
-		$publishing = "UPDATE `$wpdb->posts` SET `post_status` = 'publish' WHERE `ID` = ";
-		if ( ! str_starts_with( $query, $publishing ) ) {
+		if ( 1 !== preg_match( "/\\AUPDATE `$wpdb->posts` SET `post_status` = '([^'\\\\]+)' WHERE `ID` = ([0-9]+)\\z/", $query, $write ) ) {
 			return $query;
 		}
-		$post = get_post( (int) substr( $query, strlen( $publishing ) ) );
-		if ( ! $post instanceof WP_Post || 'publish' === $post->post_status
-			|| null === $this->gates->objection( PostState::of_post( $post ), PostState::of_columns( [ 'post_status' => 'publish' ], $post ) ) ) {
+		$post = get_post( (int) $write[2] );
+		$held = $post instanceof WP_Post && $write[1] !== $post->post_status
+			? $this->gates->objection( PostState::of_post( $post ), PostState::of_columns( [ 'post_status' => $write[1] ], $post ) )
+			: null;
+		if ( null === $held ) {
 			return $query;
 		}
+		// A plugin that writes by itself says nothing to anybody.
+		$this->say( $post, $post->post_status, $held );
+		$this->told[ $post->ID ] = true;
 		return $wpdb->prepare( "UPDATE $wpdb->posts SET post_status = %s WHERE ID = %d", self::back_to( $post->post_status ), $post->ID );
 	}
 
@@ -91,18 +99,24 @@ final readonly class GoLiveAdapter {
 		if ( null === $held ) {
 			return;
 		}
-		$back = self::back_to( $old_status );
-		self::write_status( $post, $back );
-		$outcome = match ( true ) {
-			'future' === $old_status => Outcome::Unscheduled,
-			'draft' === $back => Outcome::KeptAsDraft,
-			default => Outcome::KeptUnpublished,
-		};
-		$this->notice->leave( $post->ID, (int) $post->post_author, $held, $outcome );
+		self::write_status( $post, self::back_to( $old_status ) );
+		if ( ! isset( $this->told[ $post->ID ] ) ) {
+			$this->say( $post, $old_status, $held );
+		}
+		unset( $this->told[ $post->ID ] );
 		// Where somebody sits at a screen, the notice tells them.
 		if ( 'future' === $old_status || wp_doing_cron() ) {
 			$this->mail->was_held( $post, $held );
 		}
+	}
+
+	private function say( WP_Post $post, string $old_status, Held $held ): void {
+		$outcome = match ( true ) {
+			'future' === $old_status => Outcome::Unscheduled,
+			'draft' === self::back_to( $old_status ) => Outcome::KeptAsDraft,
+			default => Outcome::KeptUnpublished,
+		};
+		$this->notice->leave( $post->ID, (int) $post->post_author, $held, $outcome );
 	}
 
 	/** The status of a post that was not let out. */

@@ -71,6 +71,25 @@ final class GoLiveAdapterTest extends SiteTestCase {
 		self::assertSame( 'post', self::stored( $clean )->post_type );
 	}
 
+	public function test_a_status_that_a_plugin_writes_by_itself_is_held_and_told_once(): void {
+		global $wpdb;
+		$user  = $this->log_in( 'author' );
+		$draft = $this->insert( [ 'post_content' => self::FORM_BLOCK ] );
+		$told  = did_action( 'julkaisuvahti_held' );
+
+		foreach ( [ 'publish', 'private' ] as $at => $status ) {
+			$wpdb->update( $wpdb->posts, [ 'post_status' => $status ], [ 'ID' => $draft->ID ] );
+
+			self::assertSame( 'draft', self::stored( $draft )->post_status );
+			self::assertSame( $told + $at + 1, did_action( 'julkaisuvahti_held' ) );
+		}
+		wp_publish_post( $draft->ID );
+		self::assertSame( $told + 3, did_action( 'julkaisuvahti_held' ) );
+		self::assertSame( [ 'draft' ], array_column( self::word_left_for( $user ), 'outcome' ) );
+		$wpdb->update( $wpdb->posts, [ 'post_status' => 'pending' ], [ 'ID' => $draft->ID ] );
+		self::assertSame( 'pending', self::stored( $draft )->post_status );
+	}
+
 	public function test_a_scheduled_post_that_such_a_plugin_lets_out_does_not_stay_scheduled(): void {
 		$this->log_in( 'author' );
 		$post = $this->published_before_the_plugin( self::FORM_BLOCK, 'future' );
