@@ -20,9 +20,8 @@ final class ClassicEditor extends Path {
 	}
 
 	public function attempt( Cell $cell, Stage $stage ): Answer {
-		global $wpdb;
 		$post = $stage->post( $cell );
-		$wpdb->update( $wpdb->posts, [ 'post_type' => $this->type ], [ 'ID' => $post ] );
+		Stage::set_type( $post, $this->type );
 		$before = Stage::row( $post );
 		$text   = [
 			'post_title'   => Stage::TITLE,

@@ -22,9 +22,8 @@ final class MetaWrite extends Path {
 	}
 
 	public function attempt( Cell $cell, Stage $stage ): Answer {
-		global $wpdb;
 		$post = $stage->post( $cell );
-		$wpdb->update( $wpdb->posts, [ 'post_type' => $this->type ], [ 'ID' => $post ] );
+		Stage::set_type( $post, $this->type );
 		$before = Stage::row( $post );
 		$text   = [ '_OrganizerPhone' => "{$cell->content->line()} {$cell->mark()}" ];
 		$answer = $stage->worker->call( $stage->user_of( $cell->actor ), $this->function, $post, '_OrganizerPhone', wp_slash( $text['_OrganizerPhone'] ) );

@@ -21,9 +21,8 @@ final class PatternEdit extends Path {
 	}
 
 	public function attempt( Cell $cell, Stage $stage ): Answer {
-		global $wpdb;
 		$pattern = $stage->post( $cell );
-		$wpdb->update( $wpdb->posts, [ 'post_type' => 'wp_block' ], [ 'ID' => $pattern ] );
+		Stage::set_type( $pattern, 'wp_block' );
 		$stage->write( [ 'post_content' => "<!-- wp:block {\"ref\":$pattern} /-->" ] );
 		$before = Stage::row( $pattern );
 		$text   = $stage->text( $cell );
