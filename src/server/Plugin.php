@@ -143,6 +143,15 @@ final class Plugin {
 		add_action( 'wp_ajax_inline-save', [ new QuickEditAdapter( $gates, $reasons ), 'check' ], 0 );
 
 		add_filter( 'wp_insert_post_data', [ $insert, 'filter' ], PHP_INT_MAX, 2 );
+		// Last of all, behind other plugins that want to be last.
+		add_action(
+			'wp_loaded',
+			static function () use ( $insert ): void {
+				remove_filter( 'wp_insert_post_data', [ $insert, 'filter' ], PHP_INT_MAX );
+				add_filter( 'wp_insert_post_data', [ $insert, 'filter' ], PHP_INT_MAX, 2 );
+			},
+			PHP_INT_MAX
+		);
 		add_action( 'xmlrpc_call', [ $xml_rpc, 'read' ], 10, 2 );
 		add_action( 'wp_insert_post', [ $insert, 'inserted' ], PHP_INT_MIN, 2 );
 		add_filter( 'wp_save_post_revision_post_has_changed', [ $held_text, 'has_changed' ], PHP_INT_MAX, 3 );

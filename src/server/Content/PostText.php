@@ -71,7 +71,7 @@ final class PostText {
 			$text( 'post_name' ),
 			// WordPress makes whoever writes it a new post's author.
 			(int) $text( 'post_author' ) ?: ( null === $stored ? get_current_user_id() : 0 ),
-			array_intersect_key( $meta, array_flip( self::meta_keys() ) ),
+			array_intersect_key( $meta, array_flip( [ ...self::meta_keys(), ...BoundMeta::keys_in( $text( 'post_content' ) ) ] ) ),
 		);
 	}
 
@@ -92,6 +92,11 @@ final class PostText {
 	 */
 	public static function single_values( array $meta ): array {
 		return array_map( static fn ( mixed $value ): array => [ $value ], $meta );
+	}
+
+	/** Whether readers of a post see what this meta field holds. */
+	public static function shows( WP_Post $post, string $key ): bool {
+		return in_array( $key, self::meta_keys(), true ) || in_array( $key, BoundMeta::keys_in( $post->post_content ), true );
 	}
 
 	/** Gathered when it is first asked for: what needs no check costs no query. */
@@ -141,7 +146,7 @@ final class PostText {
 	/** @return array<string, string> */
 	private function guarded_meta(): array {
 		$texts = [];
-		foreach ( GuardedMeta::keys() as $key ) {
+		foreach ( array_unique( [ ...GuardedMeta::keys(), ...BoundMeta::keys_in( $this->content ) ] ) as $key ) {
 			$values = array_filter( $this->meta_texts( $key ), static fn ( string $text ): bool => '' !== $text );
 			foreach ( $values as $at => $text ) {
 				$texts[ 0 === $at ? $key : "$key.$at" ] = $text;

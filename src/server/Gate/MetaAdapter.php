@@ -69,7 +69,7 @@ final readonly class MetaAdapter {
 			}
 		}
 		if ( null !== $held ) {
-			$this->notice->leave( $post_id, (int) $post->post_author, $held, Outcome::KeptBesidePublished );
+			$this->notice->leave( $post_id, (int) $post->post_author, $held, self::outcome_of( $post ) );
 		}
 		self::skip_fields();
 	}
@@ -86,13 +86,18 @@ final readonly class MetaAdapter {
 		add_action( 'wp_restore_post_revision', $again, 11 );
 	}
 
+	private static function outcome_of( WP_Post $post ): Outcome {
+		return 'future' === $post->post_status ? Outcome::KeptBesideScheduled : Outcome::KeptBesidePublished;
+	}
+
 	/** @param bool $beside Whether the field keeps what it holds and gets another value. */
 	private function may_hold( int $post_id, mixed $key, mixed $value, bool $beside = false ): bool {
-		if ( ! is_string( $key ) || ! in_array( $key, PostText::meta_keys(), true ) ) {
+		// Most writes are of protected fields; of these readers see only those that are known.
+		if ( ! is_string( $key ) || ( str_starts_with( $key, '_' ) && ! in_array( $key, PostText::meta_keys(), true ) ) ) {
 			return true;
 		}
 		$post = get_post( $post_id );
-		if ( ! $post instanceof WP_Post || 'revision' === $post->post_type ) {
+		if ( ! $post instanceof WP_Post || 'revision' === $post->post_type || ! PostText::shows( $post, $key ) ) {
 			return true;
 		}
 		$values = $beside ? [ ...get_metadata( 'post', $post_id, $key, false ), $value ] : [ $value ];
@@ -104,7 +109,7 @@ final readonly class MetaAdapter {
 			$this->xml_rpc->refuse( Outcome::ChangeRefused, $held );
 		}
 		$this->held_text->keep_meta( $post, $key, $value );
-		$this->notice->leave( $post->ID, (int) $post->post_author, $held, Outcome::KeptBesidePublished );
+		$this->notice->leave( $post->ID, (int) $post->post_author, $held, self::outcome_of( $post ) );
 		return false;
 	}
 }

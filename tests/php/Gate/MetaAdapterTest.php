@@ -76,6 +76,21 @@ final class MetaAdapterTest extends SiteTestCase {
 		self::assertFalse( update_post_meta( $event->ID, '_EventOrganizerID', $organizer->ID ) );
 	}
 
+	public function test_a_field_that_a_block_is_bound_to_is_judged(): void {
+		$this->log_in( 'editor' );
+		$bound = '<!-- wp:paragraph {"metadata":{"bindings":{"content":{"source":"core/post-meta","args":{"key":"paivystys"}}}}} --><p></p><!-- /wp:paragraph -->';
+		$live  = $this->insert( [ 'post_content' => $bound, 'post_status' => 'publish' ] );
+		$plain = $this->insert( [ 'post_content' => self::CLEAN, 'post_status' => 'publish' ] );
+		$draft = $this->insert( [ 'post_content' => $bound ] );
+
+		self::assertFalse( update_post_meta( $live->ID, 'paivystys', self::PHONE ) );
+		self::assertNotFalse( update_post_meta( $live->ID, 'muistiinpano', self::PHONE ) );
+		self::assertNotFalse( update_post_meta( $plain->ID, 'paivystys', self::PHONE ) );
+		self::assertNotFalse( update_post_meta( $draft->ID, 'paivystys', self::PHONE ) );
+		self::assertSame( 'draft', $this->update( $draft, [ 'post_status' => 'publish' ] )->post_status );
+		self::assertSame( self::CLEAN, $this->update( $plain, [ 'post_content' => $bound ] )->post_content, 'The binding would show what is there already.' );
+	}
+
 	public function test_a_draft_that_a_published_event_shows_is_as_good_as_published(): void {
 		$this->log_in( 'editor' );
 		if ( ! post_type_exists( 'tribe_organizer' ) ) {
