@@ -28,6 +28,7 @@ type PostEdits = {
 	readonly status?: string;
 	readonly title?: string;
 	readonly excerpt?: string;
+	readonly slug?: string;
 	readonly meta?: Readonly< Record< string, unknown > >;
 };
 

@@ -29,6 +29,8 @@ export interface StoredHeldText {
 	readonly title: string;
 	readonly excerpt: string;
 	readonly content: string;
+	/** The address that was asked for; empty where it is the post's. */
+	readonly slug: string;
 	readonly meta: Readonly< Record< string, unknown > >;
 }
 

@@ -25,6 +25,7 @@ final class Uninstall {
 	private const POST_META = [
 		HeldMark::META,
 		HeldText::MARKER,
+		HeldText::SLUG,
 		OldFindings::META,
 		MediaFile::META,
 		RightsStore::META,

@@ -77,11 +77,12 @@ export class HeldText {
 	/** Puts the text into the editor, as edits that can be undone. */
 	takeUp(): void {
 		const { select, dispatch } = this.#registry;
-		const { title, excerpt, content, meta } = this.#stored;
+		const { title, excerpt, content, slug, meta } = this.#stored;
 		const post = select( editorStore ).getCurrentPost();
 		void dispatch( editorStore ).editPost( {
 			...( post.title !== undefined && { title } ),
 			...( post.excerpt !== undefined && { excerpt } ),
+			...( slug !== '' && { slug } ),
 			...( post.meta && {
 				meta: { ...post.meta, ...known( meta, post.meta ) },
 			} ),

@@ -46,6 +46,10 @@ final readonly class ContinueForm {
 		foreach ( [ 'post_title', 'post_content', 'post_excerpt' ] as $column ) {
 			$post->$column = $edited->$column;
 		}
+		$slug = HeldText::slug_of( $text );
+		if ( '' !== $slug ) {
+			$post->post_name = $slug;
+		}
 		$meta = HeldText::meta_of( $text );
 		add_filter(
 			'get_post_metadata',

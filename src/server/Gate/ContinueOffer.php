@@ -71,7 +71,7 @@ final readonly class ContinueOffer {
 	/**
 	 * For the block editor.
 	 *
-	 * @return array{id: int, message: string, isTaken: bool, title: string, excerpt: string, content: string, meta: array<string, mixed>|object}
+	 * @return array{id: int, message: string, isTaken: bool, title: string, excerpt: string, content: string, slug: string, meta: array<string, mixed>|object}
 	 */
 	public function to_array(): array {
 		return [
@@ -81,6 +81,7 @@ final readonly class ContinueOffer {
 			'title'   => $this->text->post_title,
 			'excerpt' => $this->text->post_excerpt,
 			'content' => $this->text->post_content,
+			'slug'    => HeldText::slug_of( $this->text ),
 			// An empty list is not an empty object in JSON.
 			'meta'    => (object) HeldText::meta_of( $this->text ),
 		];

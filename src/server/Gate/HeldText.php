@@ -18,6 +18,9 @@ final class HeldText {
 
 	public const MARKER = '_julkaisuvahti_held_text';
 
+	/** Meta of the revision: the address that was asked for with the text. A revision has one of its own. */
+	public const SLUG = '_julkaisuvahti_held_slug';
+
 	/** The marker's values: the text waits, or a later one has taken its place. Neither is ever cleaned away. */
 	private const WAITING   = '1';
 	private const CONTINUED = 'continued';
@@ -45,11 +48,12 @@ final class HeldText {
 	/** @param array<string, mixed> $columns Unslashed. */
 	private function store( WP_Post $stored, array $columns ): ?int {
 		$newest = self::newest_of( $stored->ID );
-		if ( null !== $newest && self::holds( $newest, $columns + $stored->to_array() ) ) {
-			return $newest->ID;
+		$revision = null !== $newest && self::holds( $newest, $columns + $stored->to_array() ) ? $newest->ID : self::put( $stored, $columns );
+		$slug     = $columns['post_name'] ?? '';
+		if ( null !== $revision && is_string( $slug ) && '' !== $slug && $slug !== $stored->post_name ) {
+			update_metadata( 'post', $revision, self::SLUG, wp_slash( $slug ) );
 		}
-
-		return self::put( $stored, $columns );
+		return $revision;
 	}
 
 	/** @param array<string, mixed> $columns Unslashed. */
@@ -159,6 +163,11 @@ final class HeldText {
 			}
 		}
 		return $meta;
+	}
+
+	/** Empty where the text asks for no other address. */
+	public static function slug_of( WP_Post $revision ): string {
+		return (string) get_metadata( 'post', $revision->ID, self::SLUG, true );
 	}
 
 	private static function has_meta_of( WP_Post $revision, WP_Post $post ): bool {

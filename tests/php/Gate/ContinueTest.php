@@ -42,6 +42,17 @@ final class ContinueTest extends SiteTestCase {
 		parent::tearDown();
 	}
 
+	public function test_the_address_that_was_asked_for_is_kept_with_the_text(): void {
+		self::assertSame( '', HeldText::slug_of( $this->text ) );
+		$this->update( $this->post, [ 'post_content' => self::FORM_BLOCK, 'post_title' => 'Toinen', 'post_name' => 'uusi-osoite' ] );
+
+		$newest = HeldText::newest_of( $this->post->ID );
+
+		self::assertSame( 'uusi-osoite', HeldText::slug_of( $newest ) );
+		self::assertSame( 'uusi-osoite', ContinueOffer::of_post( self::stored( $this->post ) )->to_array()['slug'] );
+		self::assertNotSame( 'uusi-osoite', self::stored( $this->post )->post_name );
+	}
+
 	public function test_the_classic_editor_offers_the_text_and_shows_the_published_one(): void {
 		[ $form, $post ] = $this->open_form();
 

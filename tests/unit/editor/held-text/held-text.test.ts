@@ -9,6 +9,7 @@ const STORED: StoredHeldText = {
 	title: 'Kevään aukiolot',
 	excerpt: 'Ote',
 	content: '<!-- wp:group /-->',
+	slug: 'kevaan-aukiolot',
 	meta: { footnotes: '[]', _VenuePhone: '044 555 0142' },
 };
 const SAVE = { path: '/wp/v2/posts/7', method: 'PUT', data: { title: 'A' } };
@@ -46,6 +47,7 @@ test( 'taken up, it is in the editor with the fields that the editor knows', () 
 	const { getEditedPostAttribute, getEditedPostContent } =
 		registry.select( editor );
 	expect( getEditedPostAttribute( 'title' ) ).toBe( 'Kevään aukiolot' );
+	expect( getEditedPostAttribute( 'slug' ) ).toBe( 'kevaan-aukiolot' );
 	expect( getEditedPostContent() ).toContain( 'wp:group' );
 	expect( getEditedPostAttribute( 'meta' ) ).toEqual( {
 		footnotes: '[]',
