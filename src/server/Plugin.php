@@ -169,7 +169,7 @@ final class Plugin {
 
 		add_action( 'julkaisuvahti_held', [ new CliAdapter( $reasons ), 'report' ], 10, 3 );
 		$old = new OldFindings( $gates );
-		add_action( 'wp_after_insert_post', [ $old, 'saved' ], 22, 2 );
+		add_action( 'wp_after_insert_post', [ $old, 'saved' ], 22, 4 );
 		add_filter( 'display_post_states', [ $old, 'add_state' ], 11, 2 );
 		self::hook_held( $settings, $mark, $notice );
 	}

@@ -138,6 +138,9 @@ final class PostText {
 
 	/** Then it says nothing that the title does not say, and nobody has written it. */
 	private function has_slug_of_title(): bool {
+		if ( '' === $this->slug ) {
+			return true;
+		}
 		$of_title = sanitize_title( $this->title );
 		// A number behind it tells it from another post's; digits more could be the end of a phone number.
 		return str_starts_with( $of_title, $this->slug ) || preg_replace( '/-[0-9]{1,2}\z/', '', $this->slug ) === $of_title;

@@ -109,12 +109,16 @@ final class Gate {
 		}
 	}
 
+	public function has_judged(): bool {
+		return [] !== $this->reports;
+	}
+
 	/**
 	 * How many findings of a published text would hold it if it were new; null where it has
 	 * not been judged in this request.
 	 */
 	public function standing( PostState $published ): ?int {
-		if ( [] === $this->reports || ! $this->settings->guards( $published->type ) || ! $published->is_publication() ) {
+		if ( ! $this->has_judged() || ! $this->settings->guards( $published->type ) || ! $published->is_publication() ) {
 			return null;
 		}
 		try {

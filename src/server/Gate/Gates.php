@@ -25,6 +25,11 @@ final class Gates {
 		return $this->gates[ get_current_blog_id() ]->objection( $before, $after );
 	}
 
+	/** Whether anything had to be judged on this site in this request. */
+	public function have_judged(): bool {
+		return true === ( $this->gates[ get_current_blog_id() ] ?? null )?->has_judged();
+	}
+
 	/** {@see Gate::standing()} */
 	public function standing( PostState $published ): ?int {
 		return ( $this->gates[ get_current_blog_id() ] ?? null )?->standing( $published );

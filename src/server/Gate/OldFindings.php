@@ -18,7 +18,15 @@ final readonly class OldFindings {
 	}
 
 	/** Action `wp_after_insert_post`. What was not judged in this request costs nothing and changes nothing. */
-	public function saved( int $post_id, WP_Post $post ): void {
+	public function saved( int $post_id, WP_Post $post, bool $update, ?WP_Post $before ): void {
+		if ( ! $this->gates->have_judged() ) {
+			return;
+		}
+		$was_out = null !== $before && Reach::Nobody !== Reach::of( $before->post_status, $before->post_password );
+		if ( ! $was_out && '' === get_metadata( 'post', $post_id, self::META, true ) ) {
+			// It has passed the gate as a whole just now.
+			return;
+		}
 		$standing = $this->gates->standing( PostState::of_post( $post ) );
 		if ( null === $standing ) {
 			return;
