@@ -10,9 +10,6 @@ namespace Julkaisuvahti\Content;
  */
 final class BoundMeta {
 
-	/** Of one content; more have no page to stand on. */
-	private const MOST = 200;
-
 	/**
 	 * Rather a key too many than one too few: what a post does not hold says nothing.
 	 *
@@ -23,7 +20,7 @@ final class BoundMeta {
 			return [];
 		}
 		preg_match_all( '/"key"[ \t\r\n]*+:[ \t\r\n]*+("(?:[^"\\\\]|\\\\.){1,255}+")/', $content, $found );
-		$keys = array_map( static fn ( string $json ): mixed => json_decode( $json ), array_slice( array_unique( $found[1] ?? [] ), 0, self::MOST ) );
+		$keys = array_map( static fn ( string $json ): mixed => json_decode( $json ), array_unique( $found[1] ?? [] ) );
 		// WordPress shows no protected field.
 		return array_values( array_filter( $keys, static fn ( mixed $key ): bool => is_string( $key ) && '' !== $key && ! str_starts_with( $key, '_' ) ) );
 	}

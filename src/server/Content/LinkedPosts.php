@@ -23,9 +23,6 @@ final class LinkedPosts {
 	/** Post types whose posts are shown in this way, whatever their own status. */
 	private const TYPES = [ 'tribe_organizer', 'tribe_venue' ];
 
-	/** An event has a handful. */
-	private const MOST = 20;
-
 	/** @return list<string> Meta fields that hold the id of such a post. */
 	public static function keys(): array {
 		/**
@@ -75,7 +72,8 @@ final class LinkedPosts {
 	public static function texts( array $values ): array {
 		$texts = [];
 		$ids   = array_unique( array_map( intval( ... ), array_filter( $values, is_scalar( ... ) ) ) );
-		foreach ( array_slice( $ids, 0, self::MOST ) as $id ) {
+		_prime_post_caches( array_values( array_filter( $ids ) ), false );
+		foreach ( $ids as $id ) {
 			$post = 0 < $id ? get_post( $id ) : null;
 			if ( $post instanceof WP_Post && 'publish' !== $post->post_status ) {
 				foreach ( self::texts_of( $post ) as $field => $text ) {
@@ -91,7 +89,7 @@ final class LinkedPosts {
 		$texts = [
 			'title'   => $post->post_title,
 			'excerpt' => $post->post_excerpt,
-			'content' => $post->post_content,
+			'content' => implode( "\n", [ $post->post_content, ...SyncedPatterns::shown_in( $post->post_content ) ] ),
 		];
 		foreach ( GuardedMeta::keys() as $key ) {
 			foreach ( PostText::texts_of_values( get_metadata( 'post', $post->ID, $key, false ) ) as $at => $text ) {

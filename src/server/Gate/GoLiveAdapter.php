@@ -44,9 +44,8 @@ final class GoLiveAdapter {
 
 	/**
 	 * Filter `query`: the one statement by which `wp_publish_post()` publishes, and plugins make
-	 * posts private. Taken back
-	 * only afterwards, it would be public for a moment, and for good where PHP is killed in
-	 * that moment.
+	 * posts private. Taken back only afterwards, it would be public for a moment, and for
+	 * good where PHP is killed in that moment.
 	 */
 	public function hold_back( mixed $query ): mixed {
 		return is_string( $query ) ? $this->without_conversion( $this->without_publication( $query ) ) : $query;

@@ -111,6 +111,20 @@ final class MetaAdapterTest extends SiteTestCase {
 		self::assertSame( self::FORM_BLOCK, $this->update( $organizer, [ 'post_content' => self::FORM_BLOCK ] )->post_content, 'Nobody reads it any more.' );
 	}
 
+	public function test_the_last_of_many_organizers_is_read_and_what_its_patterns_say(): void {
+		$this->log_in( 'editor' );
+		$pattern = $this->insert( [ 'post_type' => 'wp_block', 'post_content' => self::paragraph( 'p. ' . self::PHONE ), 'post_status' => 'publish' ] );
+		$event   = $this->insert( [ 'post_type' => 'event', 'post_content' => self::CLEAN ] );
+		for ( $number = 1; $number <= 21; $number++ ) {
+			add_post_meta( $event->ID, '_EventOrganizerID', $this->insert( [ 'post_content' => self::CLEAN ] )->ID );
+		}
+		self::assertSame( 'publish', $this->update( $event, [ 'post_status' => 'publish' ] )->post_status );
+
+		$last = $this->insert( [ 'post_content' => "<!-- wp:block {\"ref\":$pattern->ID} /-->" ] );
+
+		self::assertFalse( add_post_meta( $event->ID, '_EventOrganizerID', $last->ID ) );
+	}
+
 	public function test_meta_that_comes_with_a_held_text_is_kept_with_it(): void {
 		$this->log_in( 'editor' );
 		$post = $this->published_before_the_plugin( self::CLEAN );
