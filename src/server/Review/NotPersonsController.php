@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Review;
 
-use Julkaisuvahti\Language;
+use Julkaisuvahti\Rest\RestError;
 use Julkaisuvahti\Rest\RulesetController;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Rules\RulesUnavailable;
@@ -72,11 +72,11 @@ final readonly class NotPersonsController {
 	public function permission( WP_REST_Request $request ): true|WP_Error {
 		$post = get_post( (int) $request['id'] );
 		if ( ! $post instanceof WP_Post || ! $this->settings->guards( $post->post_type ) ) {
-			return self::error( 'post_not_found', 404, static fn () => __( 'There is no such post, or it is not checked.', 'julkaisuvahti' ) );
+			return RestError::of( 'post_not_found', 404, static fn () => __( 'There is no such post, or it is not checked.', 'julkaisuvahti' ) );
 		}
 		return $this->reviewers->right_of( get_current_user_id(), $post )->may_waive()
 			? true
-			: self::error( 'reviewer_needed', rest_authorization_required_code(), static fn () => __( 'Only a reviewer can do this.', 'julkaisuvahti' ) );
+			: RestError::of( 'reviewer_needed', rest_authorization_required_code(), static fn () => __( 'Only a reviewer can do this.', 'julkaisuvahti' ) );
 	}
 
 	/** @return array{ruleset: string}|WP_Error */
@@ -85,7 +85,7 @@ final readonly class NotPersonsController {
 		$typed = TypedLists::read( [ SiteList::NotPersons->value => implode( "\n", [ ...$list, (string) $request['word'] ] ) ] );
 		$fault = $typed->faults[ SiteList::NotPersons->value ][ count( $list ) + 1 ] ?? null;
 		if ( null !== $fault || 1 !== preg_match( '/\p{L}/u', (string) $request['word'] ) || str_contains( (string) $request['word'], "\n" ) ) {
-			return self::error( 'not_kept', 400, static fn () => $fault ?? __( 'This cannot be kept. Add it on the settings page.', 'julkaisuvahti' ) );
+			return RestError::of( 'not_kept', 400, static fn () => $fault ?? __( 'This cannot be kept. Add it on the settings page.', 'julkaisuvahti' ) );
 		}
 		return $this->save( $typed->entries[ SiteList::NotPersons->value ] );
 	}
@@ -102,7 +102,7 @@ final readonly class NotPersonsController {
 	private function save( array $not_persons ): array|WP_Error {
 		// Saving would mend the option by leaving out what is broken: that is for an administrator to see.
 		if ( null !== Settings::load()->problem ) {
-			return self::error( 'settings_broken', 409, static fn () => __( 'The settings of Julkaisuvahti are faulty. Ask an administrator to save them again.', 'julkaisuvahti' ) );
+			return RestError::of( 'settings_broken', 409, static fn () => __( 'The settings of Julkaisuvahti are faulty. Ask an administrator to save them again.', 'julkaisuvahti' ) );
 		}
 		Settings::save( [ SiteList::NotPersons->value => $not_persons ] );
 		try {
@@ -110,10 +110,5 @@ final readonly class NotPersonsController {
 		} catch ( RulesUnavailable ) {
 			return [ 'ruleset' => '' ];
 		}
-	}
-
-	/** @param callable(): string $message In the language of the person who asked. */
-	private static function error( string $code, int $status, callable $message ): WP_Error {
-		return new WP_Error( "julkaisuvahti_$code", Language::for_current_user( $message ), [ 'status' => $status ] );
 	}
 }

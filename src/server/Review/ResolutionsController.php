@@ -8,7 +8,7 @@ use Julkaisuvahti\Engine\Reference;
 use Julkaisuvahti\Engine\Resolution;
 use Julkaisuvahti\Engine\Rule;
 use Julkaisuvahti\Keys\PostKeys;
-use Julkaisuvahti\Language;
+use Julkaisuvahti\Rest\RestError;
 use Julkaisuvahti\Rest\RulesetController;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Rules\RulesUnavailable;
@@ -82,11 +82,11 @@ final readonly class ResolutionsController {
 	public function permission( WP_REST_Request $request ): true|WP_Error {
 		$post = $this->post( $request );
 		if ( null === $post ) {
-			return self::error( 'post_not_found', 404, static fn () => __( 'There is no such post, or it is not checked.', 'julkaisuvahti' ) );
+			return RestError::of( 'post_not_found', 404, static fn () => __( 'There is no such post, or it is not checked.', 'julkaisuvahti' ) );
 		}
 		return current_user_can( 'edit_post', $post->ID )
 			? true
-			: self::error( 'forbidden', rest_authorization_required_code(), static fn () => __( 'You have no right to edit this post.', 'julkaisuvahti' ) );
+			: RestError::of( 'forbidden', rest_authorization_required_code(), static fn () => __( 'You have no right to edit this post.', 'julkaisuvahti' ) );
 	}
 
 	/** @return array{canReview: bool, selfCheck: bool, resolutions: list<array<string, mixed>>}|WP_Error */
@@ -110,13 +110,13 @@ final readonly class ResolutionsController {
 			$rule    = $this->rule( (string) $request['rule'] );
 			$problem = null === $rule ? null : $this->references->problem( $rule, $key, $answer, $reference );
 		} catch ( RulesUnavailable ) {
-			return self::error( 'rules_unavailable', 503, static fn () => __( 'The text could not be checked: the checking rules are missing on this site.', 'julkaisuvahti' ) );
+			return RestError::of( 'rules_unavailable', 503, static fn () => __( 'The text could not be checked: the checking rules are missing on this site.', 'julkaisuvahti' ) );
 		}
 		if ( null === $rule ) {
-			return self::error( 'unknown_rule', 400, static fn () => __( 'This check is no longer in use. Reload the page.', 'julkaisuvahti' ) );
+			return RestError::of( 'unknown_rule', 400, static fn () => __( 'This check is no longer in use. Reload the page.', 'julkaisuvahti' ) );
 		}
 		if ( ! Decisions::allow( $rule, $key, $fingerprint, $outcome, $answer, $request['faults'] ) ) {
-			return self::error( 'not_an_answer', 400, static fn () => __( 'This point cannot be answered like that. Reload the page and choose again.', 'julkaisuvahti' ) );
+			return RestError::of( 'not_an_answer', 400, static fn () => __( 'This point cannot be answered like that. Reload the page and choose again.', 'julkaisuvahti' ) );
 		}
 
 		if ( null !== $problem ) {
@@ -128,7 +128,7 @@ final readonly class ResolutionsController {
 			return self::not_a_reviewer( $right );
 		}
 		if ( 'waived' !== $outcome && true === $this->store->of_finding( $post->ID, $fingerprint )?->is_waiver() ) {
-			return self::error( 'already_waived', 409, static fn () => __( 'A reviewer has already waived this point.', 'julkaisuvahti' ) );
+			return RestError::of( 'already_waived', 409, static fn () => __( 'A reviewer has already waived this point.', 'julkaisuvahti' ) );
 		}
 		$is_stored = $this->store->add(
 			$post->ID,
@@ -267,7 +267,7 @@ final readonly class ResolutionsController {
 	}
 
 	private static function not_a_reviewer( ReviewRight $right ): WP_Error {
-		return self::error(
+		return RestError::of(
 			'reviewer_needed',
 			403,
 			static fn () => ReviewRight::NotOnOwnPost === $right
@@ -277,7 +277,7 @@ final readonly class ResolutionsController {
 	}
 
 	private static function reference_refused( string $problem ): WP_Error {
-		return self::error(
+		return RestError::of(
 			'reference_refused',
 			400,
 			static fn () => match ( $problem ) {
@@ -291,11 +291,6 @@ final readonly class ResolutionsController {
 	}
 
 	private static function not_stored(): WP_Error {
-		return self::error( 'not_stored', 500, static fn () => __( 'The answer could not be saved. Try again.', 'julkaisuvahti' ) );
-	}
-
-	/** @param callable(): string $message In the language of the person who asked. */
-	private static function error( string $code, int $status, callable $message ): WP_Error {
-		return new WP_Error( "julkaisuvahti_$code", Language::for_current_user( $message ), [ 'status' => $status ] );
+		return RestError::of( 'not_stored', 500, static fn () => __( 'The answer could not be saved. Try again.', 'julkaisuvahti' ) );
 	}
 }

@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Review;
 
 use Julkaisuvahti\Content\PostText;
-use Julkaisuvahti\Language;
+use Julkaisuvahti\Rest\RestError;
 use Julkaisuvahti\Rest\RulesetController;
 use Julkaisuvahti\Settings\Settings;
 use WP_Error;
@@ -57,7 +57,7 @@ final readonly class TextsReadController {
 		$right = $post instanceof WP_Post && $this->settings->guards( $post->post_type )
 			? $this->reviewers->right_of( get_current_user_id(), $post )
 			: ReviewRight::None;
-		return $right->may_waive() ? true : self::error(
+		return $right->may_waive() ? true : RestError::of(
 			'reviewer_needed',
 			rest_authorization_required_code(),
 			static fn () => ReviewRight::NotOnOwnPost === $right
@@ -83,11 +83,6 @@ final readonly class TextsReadController {
 		);
 		return $this->texts->add( $post->ID, $text, $user, ReviewRight::SelfCheck === $right )
 			? [ 'read' => true ]
-			: self::error( 'not_stored', 500, static fn () => __( 'That could not be saved. Try again.', 'julkaisuvahti' ) );
-	}
-
-	/** @param callable(): string $message In the language of the person who asked. */
-	private static function error( string $code, int $status, callable $message ): WP_Error {
-		return new WP_Error( "julkaisuvahti_$code", Language::for_current_user( $message ), [ 'status' => $status ] );
+			: RestError::of( 'not_stored', 500, static fn () => __( 'That could not be saved. Try again.', 'julkaisuvahti' ) );
 	}
 }

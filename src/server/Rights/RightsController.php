@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Rights;
 
 use Julkaisuvahti\Language;
+use Julkaisuvahti\Rest\RestError;
 use Julkaisuvahti\Rest\RulesetController;
 use Julkaisuvahti\Review\Reviewers;
 use WP_Error;
@@ -124,7 +125,7 @@ final readonly class RightsController {
 		}
 		$last = $this->rights->last_change( $id );
 		if ( null === $last ) {
-			return self::error( 'nothing_to_undo', 409, static fn () => __( 'There is nothing to undo.', 'julkaisuvahti' ) );
+			return RestError::of( 'nothing_to_undo', 409, static fn () => __( 'There is nothing to undo.', 'julkaisuvahti' ) );
 		}
 		if ( get_current_user_id() !== $last['by'] && ! self::is_responsible( $id ) ) {
 			return self::forbidden();
@@ -149,7 +150,7 @@ final readonly class RightsController {
 		if ( Standing::Withdrawn === $record->standing ) {
 			return current_user_can( Reviewers::CAPABILITY )
 				? null
-				: self::error( 'withdrawn', 403, static fn () => __( 'This file has been taken out of use. Ask a reviewer if it may be used again.', 'julkaisuvahti' ) );
+				: RestError::of( 'withdrawn', 403, static fn () => __( 'This file has been taken out of use. Ask a reviewer if it may be used again.', 'julkaisuvahti' ) );
 		}
 		// What nobody has confirmed may be filled in by whoever uses it.
 		return ! $record->is_confirmed() || get_current_user_id() === $record->confirmed_by || self::is_responsible( $id )
@@ -214,19 +215,14 @@ final readonly class RightsController {
 	}
 
 	private static function not_found(): WP_Error {
-		return self::error( 'media_not_found', 404, static fn () => __( 'There is no such file in the media library.', 'julkaisuvahti' ) );
+		return RestError::of( 'media_not_found', 404, static fn () => __( 'There is no such file in the media library.', 'julkaisuvahti' ) );
 	}
 
 	private static function forbidden(): WP_Error {
-		return self::error( 'forbidden', 403, static fn () => __( 'Somebody else has confirmed the rights to this file. Ask them or a reviewer to change them.', 'julkaisuvahti' ) );
+		return RestError::of( 'forbidden', 403, static fn () => __( 'Somebody else has confirmed the rights to this file. Ask them or a reviewer to change them.', 'julkaisuvahti' ) );
 	}
 
 	private static function not_stored(): WP_Error {
-		return self::error( 'not_stored', 500, static fn () => __( 'The rights could not be saved. Try again.', 'julkaisuvahti' ) );
-	}
-
-	/** @param callable(): string $message In the language of the person who asked. */
-	private static function error( string $code, int $status, callable $message ): WP_Error {
-		return new WP_Error( "julkaisuvahti_$code", Language::for_current_user( $message ), [ 'status' => $status ] );
+		return RestError::of( 'not_stored', 500, static fn () => __( 'The rights could not be saved. Try again.', 'julkaisuvahti' ) );
 	}
 }

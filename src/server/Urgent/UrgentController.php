@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Urgent;
 
-use Julkaisuvahti\Language;
+use Julkaisuvahti\Rest\RestError;
 use Julkaisuvahti\Rest\RulesetController;
 use WP_Error;
 use WP_Post;
@@ -41,18 +41,13 @@ final readonly class UrgentController {
 		$post = get_post( (int) $request['id'] );
 		return $post instanceof WP_Post && $this->grants->may_ask( get_current_user_id(), $post )
 			? true
-			: self::error( 'not_named', rest_authorization_required_code(), static fn () => __( 'You have not been named to publish urgent notices of this kind.', 'julkaisuvahti' ) );
+			: RestError::of( 'not_named', rest_authorization_required_code(), static fn () => __( 'You have not been named to publish urgent notices of this kind.', 'julkaisuvahti' ) );
 	}
 
 	/** @return array{minutes: int}|WP_Error */
 	public function grant( WP_REST_Request $request ): array|WP_Error {
 		return $this->grants->give( get_current_user_id(), (int) $request['id'] )
 			? [ 'minutes' => Grants::MINUTES ]
-			: self::error( 'not_stored', 500, static fn () => __( 'That could not be saved. Try again.', 'julkaisuvahti' ) );
-	}
-
-	/** @param callable(): string $message In the language of the person who asked. */
-	private static function error( string $code, int $status, callable $message ): WP_Error {
-		return new WP_Error( "julkaisuvahti_$code", Language::for_current_user( $message ), [ 'status' => $status ] );
+			: RestError::of( 'not_stored', 500, static fn () => __( 'That could not be saved. Try again.', 'julkaisuvahti' ) );
 	}
 }
