@@ -1,15 +1,31 @@
 /**
  * What @wordpress/scripts checks, strict TypeScript, and the layers of the design:
- * editor and admin may use worker, worker may use engine and media-files, media-files may use engine, engine uses nothing.
+ * editor and admin may use media-rights and worker, those may use engine and media-files, media-files may use engine, engine uses nothing.
  */
 const wordpress = require( '@wordpress/eslint-plugin' );
 const typescript = require( 'typescript-eslint' );
 
 /** Imports that would point up or across the layers. */
 const LAYERS = {
-	engine: [ 'media-files', 'worker', 'editor', 'admin', 'blocks', 'server' ],
-	'media-files': [ 'worker', 'editor', 'admin', 'blocks', 'server' ],
-	worker: [ 'editor', 'admin', 'blocks', 'server' ],
+	engine: [
+		'media-files',
+		'worker',
+		'editor',
+		'admin',
+		'blocks',
+		'media-rights',
+		'server',
+	],
+	'media-files': [
+		'worker',
+		'editor',
+		'admin',
+		'blocks',
+		'media-rights',
+		'server',
+	],
+	worker: [ 'editor', 'admin', 'blocks', 'media-rights', 'server' ],
+	'media-rights': [ 'editor', 'admin', 'blocks', 'server' ],
 	editor: [ 'admin', 'blocks', 'server' ],
 };
 const PACKAGES = {
@@ -18,6 +34,7 @@ const PACKAGES = {
 	// Runs in pages and in workers alike.
 	'media-files': [ '@wordpress/*', 'react', 'react-dom', 'node:*' ],
 	worker: [ 'react', 'react-dom', 'node:*' ],
+	'media-rights': [ 'node:*' ],
 	editor: [ 'node:*' ],
 };
 

@@ -12,6 +12,7 @@ use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\TextsRead;
 use Julkaisuvahti\Rights\MediaFile;
+use Julkaisuvahti\Rights\MediaSettings;
 use Julkaisuvahti\Rights\RightsStore;
 use Julkaisuvahti\Schedule\ScheduleCheck;
 use Julkaisuvahti\Schedule\ScheduleMail;
@@ -45,6 +46,7 @@ final class Uninstall {
 				switch_to_blog( (int) $site );
 			}
 			delete_option( Settings::OPTION );
+			delete_option( MediaSettings::OPTION );
 			delete_option( PostKeys::OPTION );
 			delete_option( ScheduleCheck::OPTION );
 			foreach ( self::POST_META as $key ) {
