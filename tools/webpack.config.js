@@ -43,6 +43,12 @@ module.exports = [
 		name: 'editor',
 		entry: {
 			editor: path.join( source, 'editor', 'index.tsx' ),
+			'media-credits': path.join(
+				source,
+				'blocks',
+				'media-credits',
+				'index.tsx'
+			),
 			settings: path.join( source, 'admin', 'settings', 'index.ts' ),
 		},
 		output,

@@ -6,6 +6,12 @@ namespace Julkaisuvahti;
 
 use Julkaisuvahti\Admin\ProblemNotice;
 use Julkaisuvahti\Content\SyncedPatterns;
+use Julkaisuvahti\Credits\AppendedCredits;
+use Julkaisuvahti\Credits\Credits;
+use Julkaisuvahti\Credits\CreditsBlock;
+use Julkaisuvahti\Credits\CreditsController;
+use Julkaisuvahti\Credits\ImageData;
+use Julkaisuvahti\Credits\ShownMedia;
 use Julkaisuvahti\Editor\Assets;
 use Julkaisuvahti\Gate\BulkEditAdapter;
 use Julkaisuvahti\Gate\CliAdapter;
@@ -91,6 +97,7 @@ final class Plugin {
 		self::hook_schedule( new ScheduleCheck( $settings, $rulebook, $names, $keys, $resolutions, $mail ) );
 		self::hook_urgent( $settings, $grants, $reviewers, $mailer );
 		self::hook_rights( $references );
+		self::hook_credits( $plugin_file );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, $references ), 'register' ] );
 		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
@@ -236,5 +243,16 @@ final class Plugin {
 		add_filter( 'wp_image_editor_before_change', [ $edited, 'changing' ], 10, 2 );
 		add_filter( 'wp_save_image_editor_file', [ $edited, 'saving' ], 10, 5 );
 		add_filter( 'wp_update_attachment_metadata', [ $edited, 'saved' ], 10, 2 );
+	}
+
+	/** Readers are told who made what they see. */
+	private static function hook_credits( string $plugin_file ): void {
+		$credits = new Credits( new ShownMedia(), new Rights( new RightsStore() ) );
+
+		add_action( 'init', [ new CreditsBlock( $plugin_file, $credits ), 'register' ] );
+		add_action( 'rest_api_init', [ new CreditsController( $credits ), 'register' ] );
+		add_action( 'wp_head', [ new ImageData( $credits ), 'print' ] );
+		// After blocks and shortcodes.
+		add_filter( 'the_content', [ new AppendedCredits(), 'append' ], 20 );
 	}
 }

@@ -23,7 +23,7 @@ final readonly class MediaFacts {
 	 * @param list<string> $addresses That the text shows; those of other sites are left out.
 	 * @param int          $post      Whose text it is; 0 for one that is not stored.
 	 * @param list<int>    $posts     Others whose attachments the text shows.
-	 * @return array{items: array<int, array<string, mixed>>, urls: array<string, string>, uploads: list<string>, attached: array<array-key, list<string>>}
+	 * @return array{items: array<int, array<string, mixed>>, urls: array<string, string>, uploads: list<string>, attached: array<array-key, list<string>>, credited: bool}
 	 */
 	public function of( array $ids, array $addresses, int $post = 0, array $posts = [] ): array {
 		$urls     = Uploads::attachments_at( $addresses );
@@ -42,6 +42,7 @@ final readonly class MediaFacts {
 			'urls'     => $as_text( $urls ),
 			'uploads'  => [ Uploads::beginning() ],
 			'attached' => array_map( $as_text, [ '' => $attached[ $post ] ?? [] ] + array_intersect_key( $attached, array_flip( $posts ) ) ),
+			'credited' => MediaSettings::load()->appends_credits,
 		];
 	}
 
