@@ -16,7 +16,8 @@ final class AppendedCredits {
 	/** How many templates and parts are looked through. */
 	private const MOST_PARTS = 30;
 
-	private ?bool $is_in_template = null;
+	/** @var array<string, bool> Whether the block stands in a template, by its content. */
+	private array $templates = [];
 
 	/** Filter `the_content`, after blocks and shortcodes have been made of it. */
 	public function append( mixed $content ): mixed {
@@ -45,11 +46,8 @@ final class AppendedCredits {
 
 	/** Whether the theme's template of this page has the block, itself or in a part of it. */
 	private function stands_in_template(): bool {
-		if ( null === $this->is_in_template ) {
-			$template             = $GLOBALS['_wp_current_template_content'] ?? '';
-			$this->is_in_template = is_string( $template ) && self::has_block( $template );
-		}
-		return $this->is_in_template;
+		$template = $GLOBALS['_wp_current_template_content'] ?? '';
+		return is_string( $template ) && ( $this->templates[ md5( $template ) ] ??= self::has_block( $template ) );
 	}
 
 	private static function has_block( string $template ): bool {

@@ -4,9 +4,10 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Credits;
 
-use Julkaisuvahti\Rights\MediaFile;
+use Julkaisuvahti\Rights\Change;
 use Julkaisuvahti\Rights\Rights;
 use Julkaisuvahti\Rights\RightsRecord;
+use Julkaisuvahti\Rights\RightsStore;
 use Julkaisuvahti\Rights\Standing;
 use WP_Post;
 
@@ -49,7 +50,7 @@ final readonly class Credits {
 		$known = [];
 		foreach ( $media as $medium ) {
 			$record = $this->rights->record( $medium->id );
-			if ( in_array( $record->standing, [ Standing::Confirmed, Standing::Baseline ], true ) && ! self::is_seen_replaced( $record, $medium->id ) ) {
+			if ( in_array( $record->standing, [ Standing::Confirmed, Standing::Baseline ], true ) && ! self::is_seen_replaced( $medium->id ) ) {
 				$known[] = [
 					'medium' => $medium,
 					'record' => $record,
@@ -59,10 +60,11 @@ final readonly class Credits {
 		return $known;
 	}
 
-	/** Told by what was read of the file last: no file is read while a reader waits. */
-	private static function is_seen_replaced( RightsRecord $record, int $attachment ): bool {
-		$seen = get_post_meta( $attachment, MediaFile::META, true );
-		return '' !== $record->sha256 && is_array( $seen ) && is_string( $seen['sha256'] ?? null ) && $seen['sha256'] !== $record->sha256;
+	/** Told by what was found when somebody asked last: no file is read while a reader waits. */
+	private static function is_seen_replaced( int $attachment ): bool {
+		$history = get_post_meta( $attachment, RightsStore::HISTORY );
+		$last    = end( $history );
+		return is_array( $last ) && Change::Replaced->value === ( $last['why'] ?? '' );
 	}
 
 	/**
