@@ -31,7 +31,7 @@ final class CreditsBlockTest extends MediaTestCase {
 		$this->rights->confirm( $video, self::filled_in( [ 'creator' => 'Kuvaaja 10' ] ), 1 );
 		$synced  = $this->insert( [ 'post_type' => 'wp_block', 'post_status' => 'publish', 'post_content' => self::image( $pattern ) ] );
 		$content = self::image( $image )
-			. "<!-- wp:group --><div class=\"wp-block-group\"><!-- wp:gallery --><figure class=\"wp-block-gallery\">" . self::image( $gallery ) . '</figure><!-- /wp:gallery --></div><!-- /wp:group -->'
+			. '<!-- wp:group --><div class="wp-block-group"><!-- wp:gallery --><figure class="wp-block-gallery">' . self::image( $gallery ) . '</figure><!-- /wp:gallery --></div><!-- /wp:group -->'
 			. sprintf( '<!-- wp:cover {"url":"%s","id":%d} --><div class="wp-block-cover"></div><!-- /wp:cover -->', self::address( $cover ), $cover )
 			. sprintf( '<!-- wp:media-text {"mediaId":%d,"mediaType":"image"} --><div class="wp-block-media-text"><img src="%s" alt=""></div><!-- /wp:media-text -->', $beside, self::address( $beside ) )
 			. "<!-- wp:block {\"ref\":$synced->ID} /-->"

@@ -115,6 +115,7 @@ final class ShownToReadersTest extends MediaTestCase {
 
 	private function head( WP_Post $post ): string {
 		$this->open( $post );
+		$_SERVER['SERVER_NAME'] ??= 'localhost';
 		ob_start();
 		do_action( 'wp_head' );
 		preg_match( '~<script[^>]*julkaisuvahti-images.*?</script>~s', (string) ob_get_clean(), $found );
