@@ -126,6 +126,8 @@ final class ShownToReadersTest extends MediaTestCase {
 	private function open( WP_Post $post, array $query = [] ): void {
 		$GLOBALS['wp_query']     = new WP_Query( [] === $query ? [ 'p' => $post->ID, 'post_status' => 'any' ] : $query );
 		$GLOBALS['wp_the_query'] = $GLOBALS['wp_query'];
+		// As WP::register_globals() does it.
+		$GLOBALS['post'] = $GLOBALS['wp_query']->post;
 	}
 
 	/** @param array<string, mixed> $fields */
