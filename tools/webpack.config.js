@@ -49,6 +49,12 @@ module.exports = [
 				'media-credits',
 				'index.tsx'
 			),
+			documents: path.join(
+				source,
+				'media-rights',
+				'documents',
+				'index.ts'
+			),
 			settings: path.join( source, 'admin', 'settings', 'index.ts' ),
 		},
 		output,
@@ -58,7 +64,15 @@ module.exports = [
 		...defaults,
 		name: 'worker',
 		target: 'webworker',
-		entry: { worker: path.join( source, 'worker', 'worker.ts' ) },
+		entry: {
+			worker: path.join( source, 'worker', 'worker.ts' ),
+			'document-worker': path.join(
+				source,
+				'media-rights',
+				'documents',
+				'document-worker.ts'
+			),
+		},
 		output,
 		devServer: undefined,
 		plugins: [

@@ -1,6 +1,7 @@
 import { registerBlockType } from '@wordpress/blocks';
 import type { BlockConfiguration } from '@wordpress/blocks';
 import { addCaptionCredit } from '../caption-credit';
+import { addDocumentCheck } from '../document-check';
 import { Edit } from './edit';
 import type { Attributes } from './edit';
 import { icon } from './icon';
@@ -14,3 +15,4 @@ registerBlockType< Attributes >( 'julkaisuvahti/media-credits', {
 } as unknown as BlockConfiguration< Attributes > );
 
 addCaptionCredit();
+addDocumentCheck();

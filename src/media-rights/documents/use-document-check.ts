@@ -1,0 +1,166 @@
+import apiFetch from '@wordpress/api-fetch';
+import { speak } from '@wordpress/a11y';
+import {
+	useCallback,
+	useEffect,
+	useReducer,
+	useState,
+} from '@wordpress/element';
+import type { MediaRights } from '../types';
+import { isClean } from './check-document';
+import type { DocumentResult } from './check-document';
+import type { Progress } from './document-text';
+import { checkFile } from './site-check';
+import { summaryOf } from './wording';
+
+export type DocumentState =
+	| { readonly kind: 'loading' }
+	/** Whoever looks at it now has nothing to answer. */
+	| {
+			readonly kind: 'read';
+			readonly how: 'checked' | 'answered';
+			readonly result: DocumentResult | null;
+	  }
+	| { readonly kind: 'reading'; readonly progress: Progress | null }
+	| { readonly kind: 'asked'; readonly result: DocumentResult }
+	| { readonly kind: 'failed'; readonly message: string };
+
+/** By address and version of the file: it is not read anew when its block is chosen again. */
+const results = new Map< string, DocumentResult >();
+
+/** How the text of an attachment stands; one that nobody has read is read at once. */
+export function useDocumentCheck( id: number ): {
+	readonly state: DocumentState;
+	readonly answer: () => void;
+	readonly again: () => void;
+} {
+	const [ state, setState ] = useState< DocumentState >( {
+		kind: 'loading',
+	} );
+	const [ turn, again ] = useReducer( ( count: number ) => count + 1, 0 );
+
+	const store = useCallback(
+		async (
+			how: 'checked' | 'answered',
+			result: DocumentResult | null
+		) => {
+			try {
+				await saveRead( id, how );
+				setState( { kind: 'read', how, result } );
+			} catch ( error ) {
+				setState( { kind: 'failed', message: messageOf( error ) } );
+			}
+		},
+		[ id ]
+	);
+
+	useEffect( () => {
+		const ending = new AbortController();
+		const isOver = () => ending.signal.aborted;
+		const run = async () => {
+			setState( { kind: 'loading' } );
+			const { facts } = await rightsOf( id );
+			if (
+				facts.documentRead !== 'unread' &&
+				facts.documentRead !== undefined &&
+				turn === 0
+			) {
+				return {
+					kind: 'read',
+					how: facts.documentRead,
+					result: null,
+				} as const;
+			}
+			const { source_url: url } = await apiFetch< {
+				source_url: string;
+			} >( { path: `/wp/v2/media/${ id }?_fields=source_url` } );
+			const { file, version } = await fetchFile( url );
+			const key = `${ url } ${ version }`;
+			let result = turn === 0 ? results.get( key ) : undefined;
+			if ( ! result ) {
+				setState( { kind: 'reading', progress: null } );
+				result = await checkFile( file, ( progress ) => {
+						if ( ! isOver() ) {
+							setState( { kind: 'reading', progress } );
+						}
+					}
+				);
+				results.set( key, result );
+				speak( summaryOf( result ), 'polite' );
+			}
+			return { kind: 'asked', result } as const;
+		};
+		run().then(
+			( next ) => {
+				if ( isOver() ) {
+					return;
+				}
+				if ( next.kind === 'asked' && isClean( next.result ) ) {
+					void store( 'checked', next.result );
+				} else {
+					setState( next );
+				}
+			},
+			( error: unknown ) => {
+				if ( ! isOver() ) {
+					setState( { kind: 'failed', message: messageOf( error ) } );
+				}
+			}
+		);
+		return () => {
+			ending.abort();
+		};
+	}, [ id, turn, store ] );
+
+	return {
+		state,
+		answer: () => {
+			void store( 'answered', null );
+		},
+		again,
+	};
+}
+
+function rightsOf( id: number ): Promise< MediaRights > {
+	return apiFetch( { path: `/julkaisuvahti/v1/media/${ id }/rights` } );
+}
+
+/** A confirmation that was given stays: of the document itself nothing has changed. */
+async function saveRead(
+	id: number,
+	documentRead: 'checked' | 'answered'
+): Promise< void > {
+	const { standing } = await rightsOf( id );
+	await apiFetch( {
+		path: `/julkaisuvahti/v1/media/${ id }/rights`,
+		method: 'PUT',
+		data: { documentRead, confirm: standing === 'confirmed' },
+	} );
+	window.julkaisuvahtiMediaRights?.tellOfChange( [ id ] );
+}
+
+/** An empty one where it lies on a server that does not hand it to scripts: then its author is asked. */
+async function fetchFile(
+	url: string
+): Promise< { readonly file: Blob; readonly version: string } > {
+	try {
+		// Another file may have taken its place at the same address.
+		const response = await fetch( url, { cache: 'no-cache' } );
+		const file = response.ok ? await response.blob() : new Blob();
+		const { headers } = response;
+		return {
+			file,
+			version: `${ file.size } ${ headers.get( 'etag' ) ?? '' } ${
+				headers.get( 'last-modified' ) ?? ''
+			}`,
+		};
+	} catch {
+		return { file: new Blob(), version: '' };
+	}
+}
+
+function messageOf( error: unknown ): string {
+	return typeof error === 'object' && error !== null && 'message' in error
+		? String( error.message )
+		: '';
+}
