@@ -78,19 +78,22 @@ final class Plugin {
 		$mailer      = new Mailer();
 		$mail        = new ScheduleMail( $mailer, $reasons, $reviewers );
 		$references  = new References( $settings, $rulebook, $names );
+		$store       = new RightsStore();
+		$rights      = new Rights( $store );
+		$facts       = new MediaFacts( $rights );
 
 		$home  = get_current_blog_id();
 		$gates = new Gates(
-			static function () use ( $plugin_file, $rules, $home, $keys, $resolutions, $names, $grants ): Gate {
+			static function () use ( $plugin_file, $rules, $home, $keys, $resolutions, $names, $grants, $facts ): Gate {
 				$settings = self::is_active( $plugin_file ) ? Settings::load() : Settings::without_guard();
 				$keys     = get_current_blog_id() === $home ? $keys : new PostKeys();
-				return new Gate( $settings, new Rulebook( $rules, $settings ), $keys, $resolutions, $names, $grants, new TextsRead( $keys ) );
+				return new Gate( $settings, new Rulebook( $rules, $settings ), $keys, $resolutions, $names, $facts, $grants, new TextsRead( $keys ) );
 			}
 		);
 		self::hook_gate( $settings, $gates, $reasons, $mail );
-		self::hook_schedule( new ScheduleCheck( $settings, $rulebook, $names, $keys, $resolutions, $mail ) );
+		self::hook_schedule( new ScheduleCheck( $settings, $rulebook, $names, $keys, $resolutions, $mail, $facts ) );
 		self::hook_urgent( $settings, $grants, $reviewers, $mailer );
-		self::hook_rights( $references );
+		self::hook_rights( $references, $store, $rights, $facts );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, $references ), 'register' ] );
 		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
@@ -134,6 +137,12 @@ final class Plugin {
 		add_action( 'update_option_' . Settings::OPTION, [ $gates, 'forget' ] );
 		add_action( 'add_option_' . Settings::OPTION, [ $gates, 'forget' ] );
 		add_action( 'delete_option_' . Settings::OPTION, [ $gates, 'forget' ] );
+		foreach ( [ 'added_post_meta', 'updated_post_meta', 'deleted_post_meta' ] as $written ) {
+			add_action( $written, [ $gates, 'media_changed' ], 10, 3 );
+		}
+		add_action( 'add_attachment', [ $gates, 'forget' ] );
+		add_action( 'attachment_updated', [ $gates, 'forget' ] );
+		add_action( 'deleted_post', [ $gates, 'forget' ] );
 
 		foreach ( [ ...$settings->guarded_types, SyncedPatterns::TYPE ] as $type ) {
 			add_filter( "rest_pre_insert_$type", [ $rest, 'pre_insert' ], PHP_INT_MAX, 2 );
@@ -224,10 +233,7 @@ final class Plugin {
 	}
 
 	/** The record of rights to media files, which follows what WordPress makes of them. */
-	private static function hook_rights( References $references ): void {
-		$store  = new RightsStore();
-		$rights = new Rights( $store );
-		$facts  = new MediaFacts( $rights );
+	private static function hook_rights( References $references, RightsStore $store, Rights $rights, MediaFacts $facts ): void {
 		$edited = new EditedImages( $rights );
 
 		add_action( 'rest_api_init', [ new MediaController( $facts ), 'register' ] );
