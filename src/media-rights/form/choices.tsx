@@ -48,7 +48,10 @@ export function Choices< Value extends string >( {
 			<Problem id={ `${ id }-problem` } text={ problem } />
 			<div className="julkaisuvahti-rights__options">
 				{ options.map( ( { value, label, hint } ) => (
-					<label key={ value } className="julkaisuvahti-rights__option">
+					<label
+						key={ value }
+						className="julkaisuvahti-rights__option"
+					>
 						<input
 							type="radio"
 							name={ id }
