@@ -39,6 +39,7 @@ use Julkaisuvahti\Review\TextsReadController;
 use Julkaisuvahti\Rights\EditedImages;
 use Julkaisuvahti\Rights\MediaController;
 use Julkaisuvahti\Rights\MediaFacts;
+use Julkaisuvahti\Rights\MediaScripts;
 use Julkaisuvahti\Rights\Rights;
 use Julkaisuvahti\Rights\RightsController;
 use Julkaisuvahti\Rights\RightsForm;
@@ -82,6 +83,8 @@ final class Plugin {
 		$rights      = new Rights( $store );
 		$facts       = new MediaFacts( $rights );
 
+		$media_scripts = new MediaScripts( $plugin_file );
+
 		$home  = get_current_blog_id();
 		$gates = new Gates(
 			static function () use ( $plugin_file, $rules, $home, $keys, $resolutions, $names, $grants, $facts ): Gate {
@@ -94,6 +97,7 @@ final class Plugin {
 		self::hook_schedule( new ScheduleCheck( $settings, $rulebook, $names, $keys, $resolutions, $mail, $facts ) );
 		self::hook_urgent( $settings, $grants, $reviewers, $mailer );
 		self::hook_rights( $references, $store, $rights, $facts );
+		self::hook_media_form( $media_scripts );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, $references ), 'register' ] );
 		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
@@ -242,5 +246,11 @@ final class Plugin {
 		add_filter( 'wp_image_editor_before_change', [ $edited, 'changing' ], 10, 2 );
 		add_filter( 'wp_save_image_editor_file', [ $edited, 'saving' ], 10, 5 );
 		add_filter( 'wp_update_attachment_metadata', [ $edited, 'saved' ], 10, 2 );
+	}
+
+	/** The form, wherever media are chosen. */
+	private static function hook_media_form( MediaScripts $scripts ): void {
+		add_action( 'enqueue_block_editor_assets', [ $scripts, 'enqueue_form' ] );
+		add_action( 'wp_enqueue_media', [ $scripts, 'enqueue_form' ] );
 	}
 }
