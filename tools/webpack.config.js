@@ -56,6 +56,7 @@ module.exports = [
 				'index.ts'
 			),
 			settings: path.join( source, 'admin', 'settings', 'index.ts' ),
+			'media-rights': path.join( source, 'media-rights', 'index.tsx' ),
 		},
 		output,
 		optimization,

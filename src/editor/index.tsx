@@ -8,6 +8,7 @@ import type { Registry } from './core-stores';
 import { Guard } from './guard';
 import { HeldTextOffer } from './held-text';
 import { HeldText } from './held-text/held-text';
+import { SiteMedia } from './media/site-media';
 import { Panels } from './panels';
 import { PublishGate } from './publish-gate';
 import { refreshOnReturn } from './review/refresh-on-return';
@@ -33,8 +34,9 @@ async function start( settings: Settings ): Promise< void > {
 	};
 	register( store );
 	const client = createCheckerClient( settings.workerUrl );
-	const guard = new Guard( registry, settings, client );
 	const postId = await firstPost( registry );
+	const media = new SiteMedia( postId );
+	const guard = new Guard( registry, settings, client, media );
 
 	const desk = new ReviewDesk(
 		registry,

@@ -48,10 +48,9 @@ export function fieldsFromCaption(
 		? textOf( creatorLink )
 		: creatorIn( before, textOf( work ) );
 	return {
-		basis:
-			isPublicDomain( licence.id ) || licence.id.startsWith( 'CC0-' )
-				? 'public-domain'
-				: 'creative-commons',
+		basis: isPublicDomain( licence.id )
+			? 'public-domain'
+			: 'creative-commons',
 		licence: { id: licence.id, url: licence.url, text: '' },
 		source,
 		...( creator === '' ? {} : { creator: creator.slice( 0, LONGEST ) } ),

@@ -10,6 +10,7 @@ use Julkaisuvahti\Credits\AppendedCredits;
 use Julkaisuvahti\Credits\Credits;
 use Julkaisuvahti\Credits\CreditsBlock;
 use Julkaisuvahti\Credits\CreditsController;
+use Julkaisuvahti\Credits\DocumentScripts;
 use Julkaisuvahti\Credits\ImageData;
 use Julkaisuvahti\Credits\ShownMedia;
 use Julkaisuvahti\Editor\Assets;
@@ -45,6 +46,7 @@ use Julkaisuvahti\Review\TextsReadController;
 use Julkaisuvahti\Rights\EditedImages;
 use Julkaisuvahti\Rights\MediaController;
 use Julkaisuvahti\Rights\MediaFacts;
+use Julkaisuvahti\Rights\MediaScripts;
 use Julkaisuvahti\Rights\Rights;
 use Julkaisuvahti\Rights\RightsController;
 use Julkaisuvahti\Rights\RightsForm;
@@ -84,20 +86,27 @@ final class Plugin {
 		$mailer      = new Mailer();
 		$mail        = new ScheduleMail( $mailer, $reasons, $reviewers );
 		$references  = new References( $settings, $rulebook, $names );
+		$store       = new RightsStore();
+		$rights      = new Rights( $store );
+		$facts       = new MediaFacts( $rights );
+
+		$media_scripts = new MediaScripts( $plugin_file );
 
 		$home  = get_current_blog_id();
 		$gates = new Gates(
-			static function () use ( $plugin_file, $rules, $home, $keys, $resolutions, $names, $grants ): Gate {
+			static function () use ( $plugin_file, $rules, $home, $keys, $resolutions, $names, $grants, $facts ): Gate {
 				$settings = self::is_active( $plugin_file ) ? Settings::load() : Settings::without_guard();
 				$keys     = get_current_blog_id() === $home ? $keys : new PostKeys();
-				return new Gate( $settings, new Rulebook( $rules, $settings ), $keys, $resolutions, $names, $grants, new TextsRead( $keys ) );
+				return new Gate( $settings, new Rulebook( $rules, $settings ), $keys, $resolutions, $names, $facts, $grants, new TextsRead( $keys ) );
 			}
 		);
 		self::hook_gate( $settings, $gates, $reasons, $mail );
-		self::hook_schedule( new ScheduleCheck( $settings, $rulebook, $names, $keys, $resolutions, $mail ) );
+		self::hook_schedule( new ScheduleCheck( $settings, $rulebook, $names, $keys, $resolutions, $mail, $facts ) );
 		self::hook_urgent( $settings, $grants, $reviewers, $mailer );
-		self::hook_rights( $references );
-		self::hook_credits( $plugin_file );
+		self::hook_rights( $references, $store, $rights, $facts );
+		self::hook_media_form( $media_scripts );
+		self::hook_credits( $plugin_file, $rights );
+		self::hook_documents( new DocumentScripts( $plugin_file, $rulebook, $media_scripts ) );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, $references ), 'register' ] );
 		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
@@ -141,6 +150,12 @@ final class Plugin {
 		add_action( 'update_option_' . Settings::OPTION, [ $gates, 'forget' ] );
 		add_action( 'add_option_' . Settings::OPTION, [ $gates, 'forget' ] );
 		add_action( 'delete_option_' . Settings::OPTION, [ $gates, 'forget' ] );
+		foreach ( [ 'added_post_meta', 'updated_post_meta', 'deleted_post_meta' ] as $written ) {
+			add_action( $written, [ $gates, 'media_changed' ], 10, 3 );
+		}
+		add_action( 'add_attachment', [ $gates, 'forget' ] );
+		add_action( 'attachment_updated', [ $gates, 'forget' ] );
+		add_action( 'deleted_post', [ $gates, 'forget' ] );
 
 		foreach ( [ ...$settings->guarded_types, SyncedPatterns::TYPE ] as $type ) {
 			add_filter( "rest_pre_insert_$type", [ $rest, 'pre_insert' ], PHP_INT_MAX, 2 );
@@ -231,10 +246,7 @@ final class Plugin {
 	}
 
 	/** The record of rights to media files, which follows what WordPress makes of them. */
-	private static function hook_rights( References $references ): void {
-		$store  = new RightsStore();
-		$rights = new Rights( $store );
-		$facts  = new MediaFacts( $rights );
+	private static function hook_rights( References $references, RightsStore $store, Rights $rights, MediaFacts $facts ): void {
 		$edited = new EditedImages( $rights );
 
 		add_action( 'rest_api_init', [ new MediaController( $facts ), 'register' ] );
@@ -245,14 +257,26 @@ final class Plugin {
 		add_filter( 'wp_update_attachment_metadata', [ $edited, 'saved' ], 10, 2 );
 	}
 
+	/** The form, wherever media are chosen. */
+	private static function hook_media_form( MediaScripts $scripts ): void {
+		add_action( 'enqueue_block_editor_assets', [ $scripts, 'enqueue_form' ] );
+		add_action( 'wp_enqueue_media', [ $scripts, 'enqueue_form' ] );
+	}
+
 	/** Readers are told who made what they see. */
-	private static function hook_credits( string $plugin_file ): void {
-		$credits = new Credits( new ShownMedia(), new Rights( new RightsStore() ) );
+	private static function hook_credits( string $plugin_file, Rights $rights ): void {
+		$credits = new Credits( new ShownMedia(), $rights );
 
 		add_action( 'init', [ new CreditsBlock( $plugin_file, $credits ), 'register' ] );
 		add_action( 'rest_api_init', [ new CreditsController( $credits ), 'register' ] );
 		add_action( 'wp_head', [ new ImageData( $credits ), 'print' ] );
 		// After blocks and shortcodes.
 		add_filter( 'the_content', [ new AppendedCredits(), 'append' ], 20 );
+	}
+
+	/** The text of documents is read before and after they are uploaded. */
+	private static function hook_documents( DocumentScripts $scripts ): void {
+		add_action( 'enqueue_block_editor_assets', [ $scripts, 'enqueue' ] );
+		add_action( 'wp_enqueue_media', [ $scripts, 'enqueue' ] );
 	}
 }

@@ -173,7 +173,10 @@ function statementOf( place: string, isBlocking: boolean ): string {
 	return isBlocking
 		? sprintf(
 				/* translators: %s: such as "Page 2". */
-				__( '%s: these are no identity codes or other details that must not be published', 'julkaisuvahti' ),
+				__(
+					'%s: these are no identity codes or other details that must not be published',
+					'julkaisuvahti'
+				),
 				place
 		  )
 		: sprintf(

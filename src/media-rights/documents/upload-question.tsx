@@ -1,6 +1,6 @@
 import { Button, Modal } from '@wordpress/components';
-import { createRoot } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import { addRoot } from '../root';
 import type { DocumentResult } from './check-document';
 import { FindingsList } from './findings-list';
 import { checkFile } from './site-check';
@@ -29,9 +29,8 @@ export async function askBeforeUpload( file: File ): Promise< boolean > {
 }
 
 function askAbout( name: string, result: DocumentResult ): Promise< boolean > {
-	const before = document.activeElement;
-	const place = document.body.appendChild( document.createElement( 'div' ) );
-	const root = createRoot( place );
+	const { place, root } = addRoot();
+	const before = place.ownerDocument.activeElement;
 	return new Promise( ( resolve ) => {
 		const end = ( isWanted: boolean ) => {
 			root.unmount();
@@ -54,13 +53,14 @@ interface Props {
 }
 
 function Question( { name, result, onEnd }: Props ) {
+	const title = sprintf(
+		/* translators: %s: name of a file. */
+		__( 'Before “%s” is uploaded', 'julkaisuvahti' ),
+		name
+	);
 	return (
 		<Modal
-			/* translators: %s: name of a file. */
-			title={ sprintf(
-				__( 'Before “%s” is uploaded', 'julkaisuvahti' ),
-				name
-			) }
+			title={ title }
 			size="medium"
 			onRequestClose={ () => {
 				onEnd( false );

@@ -6,7 +6,7 @@ import {
 	useReducer,
 	useState,
 } from '@wordpress/element';
-import type { MediaRights } from '../types';
+import { getRights, putRights, refusalOf } from '../rest';
 import { isClean } from './check-document';
 import type { DocumentResult } from './check-document';
 import type { Progress } from './document-text';
@@ -48,7 +48,10 @@ export function useDocumentCheck( id: number ): {
 				await saveRead( id, how );
 				setState( { kind: 'read', how, result } );
 			} catch ( error ) {
-				setState( { kind: 'failed', message: messageOf( error ) } );
+				setState( {
+					kind: 'failed',
+					message: refusalOf( error ).message,
+				} );
 			}
 		},
 		[ id ]
@@ -59,12 +62,8 @@ export function useDocumentCheck( id: number ): {
 		const isOver = () => ending.signal.aborted;
 		const run = async () => {
 			setState( { kind: 'loading' } );
-			const { facts } = await rightsOf( id );
-			if (
-				facts.documentRead !== 'unread' &&
-				facts.documentRead !== undefined &&
-				turn === 0
-			) {
+			const { facts } = await getRights( id );
+			if ( facts.documentRead !== 'unread' && turn === 0 ) {
 				return {
 					kind: 'read',
 					how: facts.documentRead,
@@ -80,11 +79,10 @@ export function useDocumentCheck( id: number ): {
 			if ( ! result ) {
 				setState( { kind: 'reading', progress: null } );
 				result = await checkFile( file, ( progress ) => {
-						if ( ! isOver() ) {
-							setState( { kind: 'reading', progress } );
-						}
+					if ( ! isOver() ) {
+						setState( { kind: 'reading', progress } );
 					}
-				);
+				} );
 				results.set( key, result );
 				speak( summaryOf( result ), 'polite' );
 			}
@@ -103,7 +101,10 @@ export function useDocumentCheck( id: number ): {
 			},
 			( error: unknown ) => {
 				if ( ! isOver() ) {
-					setState( { kind: 'failed', message: messageOf( error ) } );
+					setState( {
+						kind: 'failed',
+						message: refusalOf( error ).message,
+					} );
 				}
 			}
 		);
@@ -121,21 +122,13 @@ export function useDocumentCheck( id: number ): {
 	};
 }
 
-function rightsOf( id: number ): Promise< MediaRights > {
-	return apiFetch( { path: `/julkaisuvahti/v1/media/${ id }/rights` } );
-}
-
 /** A confirmation that was given stays: of the document itself nothing has changed. */
 async function saveRead(
 	id: number,
 	documentRead: 'checked' | 'answered'
 ): Promise< void > {
-	const { standing } = await rightsOf( id );
-	await apiFetch( {
-		path: `/julkaisuvahti/v1/media/${ id }/rights`,
-		method: 'PUT',
-		data: { documentRead, confirm: standing === 'confirmed' },
-	} );
+	const { standing } = await getRights( id );
+	await putRights( id, { documentRead }, standing === 'confirmed' );
 	window.julkaisuvahtiMediaRights?.tellOfChange( [ id ] );
 }
 
@@ -157,10 +150,4 @@ async function fetchFile(
 	} catch {
 		return { file: new Blob(), version: '' };
 	}
-}
-
-function messageOf( error: unknown ): string {
-	return typeof error === 'object' && error !== null && 'message' in error
-		? String( error.message )
-		: '';
 }

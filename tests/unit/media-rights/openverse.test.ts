@@ -93,7 +93,7 @@ describe( 'a caption of Openverse tells the rights', () => {
 		],
 	] )( '%s', ( _name, html, licence, name ) => {
 		expect( fieldsFromCaption( html ) ).toEqual( {
-			basis: 'public-domain',
+			basis: licence === zero ? 'creative-commons' : 'public-domain',
 			licence,
 			source,
 			...( name === undefined ? {} : { creator: name } ),
