@@ -5,6 +5,7 @@
  */
 const path = require( 'path' );
 const DependencyExtractionPlugin = require( '@wordpress/dependency-extraction-webpack-plugin' );
+const { DefinePlugin } = require( 'webpack' );
 const defaults = require( '@wordpress/scripts/config/webpack.config' );
 
 const source = path.resolve( __dirname, '..', 'src' );
@@ -81,6 +82,8 @@ module.exports = [
 				( plugin ) =>
 					! NOT_FOR_WORKERS.includes( plugin.constructor.name )
 			),
+			// Else webpack writes the path of this machine; PDF.js uses it in Node alone.
+			new DefinePlugin( { 'import.meta.url': '""' } ),
 			// Takes nothing from the page; writes the version that the address carries.
 			new DependencyExtractionPlugin( { useDefaults: false } ),
 		],

@@ -1,4 +1,4 @@
-import { textsOf } from '../../engine';
+import { textsOf } from '../../engine/rule-texts';
 import type { Finding, Language, Report, Ruleset } from '../../engine';
 import type { CheckerClient } from '../../worker';
 import type { DocumentText, Part, Progress, Unread } from './document-text';

@@ -23,6 +23,8 @@ import { linesOf } from './pdf-lines';
 interface Options {
 	readonly onProgress?: ( progress: Progress ) => void;
 	readonly signal?: AbortSignal;
+	/** Of the whole text, in UTF-16 units. */
+	readonly longest?: number;
 }
 
 /** Of pages without any text, so many are looked at for pictures: a scanned book is known by its first. */
@@ -84,7 +86,7 @@ export async function readPdf(
 
 async function readPages(
 	document: PDFDocumentProxy,
-	{ onProgress, signal }: Options
+	{ onProgress, signal, longest = LONGEST_TEXT }: Options
 ): Promise< DocumentText > {
 	const all = Math.min( document.numPages, MOST_PAGES );
 	const parts: Part[] = [];
@@ -113,7 +115,7 @@ async function readPages(
 			incomplete ??= 'damaged';
 		}
 		length += text.length;
-		if ( length > LONGEST_TEXT ) {
+		if ( length > longest ) {
 			return { parts, incomplete: 'too-large', blank };
 		}
 		parts.push( { kind: 'page', number, text } );

@@ -1,5 +1,6 @@
 import apiFetch from '@wordpress/api-fetch';
-import { createCheckerClient } from '../../worker';
+import { spawnWorker } from '../../worker/spawn-worker';
+import { WorkerClient } from '../../worker/worker-client';
 import { checkDocument } from './check-document';
 import type { Checker, DocumentResult } from './check-document';
 import { readInWorker } from './document-reader';
@@ -48,7 +49,7 @@ async function loadChecker(): Promise< Checker | null > {
 		return null;
 	}
 	try {
-		const client = createCheckerClient( data.workerUrl );
+		const client = new WorkerClient( spawnWorker( data.workerUrl ) );
 		const outcome = await client.load( {
 			rules: await apiFetch( { path: data.rulesPath } ),
 			key: KEY,
