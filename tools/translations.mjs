@@ -27,6 +27,8 @@ const LOCALES = [ 'fi', 'sv_SE' ];
 /** Scripts that call `wp_set_script_translations()`. */
 const SCRIPTS = [
 	'julkaisuvahti-editor',
+	'julkaisuvahti-documents',
+	'julkaisuvahti-media-credits',
 	'julkaisuvahti-media-rights',
 	'julkaisuvahti-settings',
 ];

@@ -54,11 +54,14 @@ function answerOf(
 				settle( unread( 'too-large' ) );
 			}, PATIENCE );
 		};
-		worker.onmessage = ( { data }: MessageEvent< ReaderReply > ) => {
+		// PDF.js says something of its own, too, since it is in a worker.
+		worker.onmessage = ( {
+			data,
+		}: MessageEvent< ReaderReply | { readonly type?: undefined } > ) => {
 			if ( data.type === 'progress' ) {
 				wait();
 				onProgress( data.progress );
-			} else {
+			} else if ( data.type === 'read' ) {
 				settle( data.text );
 			}
 		};
