@@ -53,6 +53,7 @@ export class Guard {
 		const { checkEnded, checkStarted, becameUnavailable } =
 			this.#registry.dispatch( store );
 		void checkStarted();
+		const { known } = this.#media;
 		const outcome = await this.#checked( snapshot );
 		if ( turn !== this.#turn ) {
 			return;
@@ -67,13 +68,13 @@ export class Guard {
 					if ( turn !== this.#turn ) {
 						return;
 					}
-					if ( isKnown ) {
-						await this.check( snapshot );
-						return;
-					}
 					if ( isKnown === null ) {
 						void this.#checkWhen( fetched );
 					}
+				}
+				if ( this.#hasLearned( known, outcome.media ) ) {
+					await this.check( snapshot );
+					return;
 				}
 				void checkEnded(
 					readingOf( snapshot, outcome, this.#media.known ),
@@ -99,12 +100,16 @@ export class Guard {
 			...this.#authored( fields ),
 			...( published && { published: this.#authored( published ) } ),
 		};
+		const { known } = this.#media;
 		const outcome = await this.#judged( authored );
 		if ( outcome.kind !== 'judged' ) {
 			return outcome;
 		}
 		const missing = this.#media.missing( outcome.media );
-		return ! isNothing( missing ) && ( await this.#media.fetch( missing ) )
+		if ( ! isNothing( missing ) ) {
+			await this.#media.fetch( missing );
+		}
+		return this.#hasLearned( known, outcome.media )
 			? this.#judged( authored )
 			: outcome;
 	}
@@ -143,6 +148,11 @@ export class Guard {
 	/** Asks anew what is known of the post's media, and checks it by that. */
 	async useMedia(): Promise< void > {
 		await this.#checkWhen( this.#media.refresh() );
+	}
+
+	/** Whether more is known by now than a text was checked by: another check may have asked. */
+	#hasLearned( before: MediaKnown | null, shown: MediaShown ): boolean {
+		return before !== this.#media.known && ! isNothing( shown );
 	}
 
 	#checked( snapshot: Snapshot ): Promise< CheckOutcome > {

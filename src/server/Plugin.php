@@ -80,7 +80,8 @@ final class Plugin {
 		$reviewers   = new Reviewers();
 		$grants      = new Grants( $settings );
 		$texts_read  = new TextsRead( $keys );
-		$assets      = new Assets( $plugin_file, $settings, $rulebook, $keys, $grants );
+		$media_scripts = new MediaScripts( $plugin_file );
+		$assets      = new Assets( $plugin_file, $settings, $rulebook, $keys, $grants, $media_scripts );
 		$problems    = new ProblemNotice( $settings, $rulebook, $assets, $names );
 		$reasons     = new Reasons( $rulebook );
 		$mailer      = new Mailer();
@@ -89,8 +90,6 @@ final class Plugin {
 		$store       = new RightsStore();
 		$rights      = new Rights( $store );
 		$facts       = new MediaFacts( $rights );
-
-		$media_scripts = new MediaScripts( $plugin_file );
 
 		$home  = get_current_blog_id();
 		$gates = new Gates(

@@ -238,6 +238,47 @@ describe( 'Guard', () => {
 			).toBe( 'confirmed' );
 		} );
 
+		test( 'never ends with what was checked before the library had answered', async () => {
+			const engine: Array< () => void > = [];
+			const { guard, state } = setUp( {
+				check: ( { media } ) =>
+					new Promise( ( resolve ) =>
+						engine.push( () => {
+							resolve( {
+								...WITH_MEDIA,
+								report: report( media ? [] : [ finding() ] ),
+							} );
+						} )
+					),
+			} );
+			const waits = () =>
+				new Promise( ( resolve ) => setTimeout( resolve ) );
+			let answer = () => {};
+			apiFetch.setFetchHandler( ( { path = '' } ) =>
+				path.includes( '/v1/media' )
+					? new Promise( ( resolve ) => {
+							answer = () => {
+								resolve( KNOWN );
+							};
+					  } )
+					: Promise.resolve( RULES )
+			);
+			const first = guard.check( snapshot( 'a' ) );
+			await waits();
+			engine[ 0 ]?.();
+			await waits();
+			const second = guard.check( snapshot( 'b' ) );
+			await waits();
+			answer();
+			await waits();
+			engine[ 1 ]?.();
+			await waits();
+			engine[ 2 ]?.();
+			await Promise.all( [ first, second ] );
+
+			expect( state.getReading()?.report.findings ).toEqual( [] );
+		} );
+
 		test( 'says what it can where the library does not answer, and does not ask at each letter', async () => {
 			const { guard, bodies, state } = setUpMedia( () =>
 				Promise.reject( new Error( 'offline' ) )
