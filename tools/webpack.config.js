@@ -38,6 +38,21 @@ const optimization = {
 	},
 };
 
+/** For scripts that run without a page. */
+const worker = {
+	...defaults,
+	target: 'webworker',
+	output,
+	devServer: undefined,
+	plugins: [
+		...defaults.plugins.filter(
+			( plugin ) => ! NOT_FOR_WORKERS.includes( plugin.constructor.name )
+		),
+		// Takes nothing from the page; writes the version that the address carries.
+		new DependencyExtractionPlugin( { useDefaults: false } ),
+	],
+};
+
 module.exports = [
 	{
 		...defaults,
@@ -63,11 +78,14 @@ module.exports = [
 		optimization,
 	},
 	{
-		...defaults,
+		...worker,
 		name: 'worker',
-		target: 'webworker',
+		entry: { worker: path.join( source, 'worker', 'worker.ts' ) },
+	},
+	{
+		...worker,
+		name: 'document-worker',
 		entry: {
-			worker: path.join( source, 'worker', 'worker.ts' ),
 			'document-worker': path.join(
 				source,
 				'media-rights',
@@ -75,17 +93,24 @@ module.exports = [
 				'document-worker.ts'
 			),
 		},
-		output,
-		devServer: undefined,
+		resolve: {
+			...defaults.resolve,
+			alias: {
+				...defaults.resolve.alias,
+				'pdfjs-dist/legacy/build/pdf.mjs$':
+					'pdfjs-dist/legacy/build/pdf.min.mjs',
+				'pdfjs-dist/legacy/build/pdf.worker.mjs$':
+					'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
+			},
+		},
+		// PDF.js is all of it, and comes minified; doing it again takes a minute.
+		optimization: { ...optimization, minimize: false },
 		plugins: [
-			...defaults.plugins.filter(
-				( plugin ) =>
-					! NOT_FOR_WORKERS.includes( plugin.constructor.name )
-			),
+			...worker.plugins,
 			// Else webpack writes the path of this machine; PDF.js uses it in Node alone.
 			new DefinePlugin( { 'import.meta.url': '""' } ),
-			// Takes nothing from the page; writes the version that the address carries.
-			new DependencyExtractionPlugin( { useDefaults: false } ),
 		],
+		// It is fetched when there is a document to read.
+		performance: { hints: false },
 	},
 ];

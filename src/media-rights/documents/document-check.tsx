@@ -15,8 +15,8 @@ import { placeOf, reasonOf, summaryOf } from './wording';
 import './documents.scss';
 
 /** How the text of a document stands, and what is still asked of it. */
-export function DocumentCheck( { id }: DocumentCheckProps ) {
-	const { state, answer, again } = useDocumentCheck( id );
+export function DocumentCheck( props: DocumentCheckProps ) {
+	const { state, answer, again } = useDocumentCheck( props );
 	switch ( state.kind ) {
 		case 'loading':
 			return null;

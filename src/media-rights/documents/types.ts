@@ -4,6 +4,10 @@ import type { DocumentResult } from './check-document';
 export interface DocumentCheckProps {
 	/** The attachment. */
 	readonly id: number;
+	/** Its bytes, where they are at hand; else they are fetched. */
+	readonly file?: Blob;
+	/** Takes what came of it, and stores it. Left out, it is stored at once. */
+	readonly onRead?: ( how: 'checked' | 'answered' ) => void;
 }
 
 /** What the script `julkaisuvahti-documents` offers to the others on the page. */

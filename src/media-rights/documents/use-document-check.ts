@@ -4,9 +4,11 @@ import {
 	useCallback,
 	useEffect,
 	useReducer,
+	useRef,
 	useState,
 } from '@wordpress/element';
 import { getRights, putRights, refusalOf } from '../rest';
+import type { DocumentCheckProps } from './types';
 import { isClean } from './check-document';
 import type { DocumentResult } from './check-document';
 import type { Progress } from './document-text';
@@ -29,7 +31,11 @@ export type DocumentState =
 const results = new Map< string, DocumentResult >();
 
 /** How the text of an attachment stands; one that nobody has read is read at once. */
-export function useDocumentCheck( id: number ): {
+export function useDocumentCheck( {
+	id,
+	file: given,
+	onRead,
+}: DocumentCheckProps ): {
 	readonly state: DocumentState;
 	readonly answer: () => void;
 	readonly again: () => void;
@@ -39,13 +45,21 @@ export function useDocumentCheck( id: number ): {
 	} );
 	const [ turn, again ] = useReducer( ( count: number ) => count + 1, 0 );
 
+	// Whoever shows it gives a new one each time.
+	const readRef = useRef( onRead );
+	readRef.current = onRead;
+
 	const store = useCallback(
 		async (
 			how: 'checked' | 'answered',
 			result: DocumentResult | null
 		) => {
 			try {
-				await saveRead( id, how );
+				if ( readRef.current ) {
+					readRef.current( how );
+				} else {
+					await saveRead( id, how );
+				}
 				setState( { kind: 'read', how, result } );
 			} catch ( error ) {
 				setState( {
@@ -70,12 +84,13 @@ export function useDocumentCheck( id: number ): {
 					result: null,
 				} as const;
 			}
-			const { source_url: url } = await apiFetch< {
-				source_url: string;
-			} >( { path: `/wp/v2/media/${ id }?_fields=source_url` } );
-			const { file, version } = await fetchFile( url );
-			const key = `${ url } ${ version }`;
-			let result = turn === 0 ? results.get( key ) : undefined;
+			const { file, version } = given
+				? { file: given, version: null }
+				: await fetchFile( id );
+			let result =
+				version !== null && turn === 0
+					? results.get( version )
+					: undefined;
 			if ( ! result ) {
 				setState( { kind: 'reading', progress: null } );
 				result = await checkFile( file, ( progress ) => {
@@ -83,7 +98,9 @@ export function useDocumentCheck( id: number ): {
 						setState( { kind: 'reading', progress } );
 					}
 				} );
-				results.set( key, result );
+				if ( version !== null ) {
+					results.set( version, result );
+				}
 				speak( summaryOf( result ), 'polite' );
 			}
 			return { kind: 'asked', result } as const;
@@ -111,7 +128,7 @@ export function useDocumentCheck( id: number ): {
 		return () => {
 			ending.abort();
 		};
-	}, [ id, turn, store ] );
+	}, [ id, given, turn, store ] );
 
 	return {
 		state,
@@ -134,8 +151,11 @@ async function saveRead(
 
 /** An empty one where it lies on a server that does not hand it to scripts: then its author is asked. */
 async function fetchFile(
-	url: string
-): Promise< { readonly file: Blob; readonly version: string } > {
+	id: number
+): Promise< { readonly file: Blob; readonly version: string | null } > {
+	const { source_url: url } = await apiFetch< { source_url: string } >( {
+		path: `/wp/v2/media/${ id }?_fields=source_url`,
+	} );
 	try {
 		// Another file may have taken its place at the same address.
 		const response = await fetch( url, { cache: 'no-cache' } );
@@ -143,11 +163,11 @@ async function fetchFile(
 		const { headers } = response;
 		return {
 			file,
-			version: `${ file.size } ${ headers.get( 'etag' ) ?? '' } ${
-				headers.get( 'last-modified' ) ?? ''
-			}`,
+			version: `${ url } ${ file.size } ${
+				headers.get( 'etag' ) ?? ''
+			} ${ headers.get( 'last-modified' ) ?? '' }`,
 		};
 	} catch {
-		return { file: new Blob(), version: '' };
+		return { file: new Blob(), version: null };
 	}
 }

@@ -23,6 +23,7 @@ function checker( canTellNames = true ): Checker {
 			judge: async ( source: Source ) => ( {
 				kind: 'judged',
 				by: 'worker',
+				media: { ids: [], urls: [], attached: [] },
 				report: check( source, {
 					ruleset,
 					key: '00',
