@@ -35,7 +35,7 @@ export function Edit( {
 		[]
 	);
 	const found = useCredits( post );
-	const credits = isExample || post === null ? example() : found;
+	const credits = isExample || found === 'elsewhere' ? example() : found;
 	const usual = __( 'Credits', 'julkaisuvahti' );
 
 	return (

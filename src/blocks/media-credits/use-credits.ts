@@ -19,9 +19,11 @@ const DELAY = 1000;
  * What the block shows of the text as it stands in the editor, saved or not.
  *
  * @param post In which the block stands.
- * @return Null until it is known, and where the block stands in no post, as in a template.
+ * @return Null until it is known; `elsewhere` where the block stands in no text that is being written, as in a template.
  */
-export function useCredits( post: number | null ): readonly Credit[] | null {
+export function useCredits(
+	post: number | null
+): readonly Credit[] | 'elsewhere' | null {
 	const registry = useRegistry();
 	const [ credits, setCredits ] = useState< readonly Credit[] | null >(
 		null
@@ -88,5 +90,5 @@ export function useCredits( post: number | null ): readonly Credit[] | null {
 		// eslint-disable-next-line react-hooks/exhaustive-deps -- The text that was asked about changes with every letter, its markup seldom.
 	}, [ markup, featured, isEdited, post, changes ] );
 
-	return credits;
+	return isEdited ? credits : 'elsewhere';
 }

@@ -22,7 +22,7 @@ export interface DocumentResult {
 	readonly parts: number;
 	readonly findings: readonly DocumentFinding[];
 	/** Why something may be missing; null where everything was read and checked. */
-	readonly incomplete: Unread | 'unchecked' | null;
+	readonly incomplete: Unread | null;
 	/** Pages in which no text could be read. */
 	readonly blank: readonly number[];
 }

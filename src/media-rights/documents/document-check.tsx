@@ -1,14 +1,9 @@
-import {
-	Button,
-	CheckboxControl,
-	Notice,
-	ProgressBar,
-} from '@wordpress/components';
+import { Button, CheckboxControl, Notice } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { DocumentFinding, DocumentResult } from './check-document';
-import type { Progress } from './document-text';
 import { FindingsList } from './findings-list';
+import { Reading } from './reading';
 import type { DocumentCheckProps } from './types';
 import { useDocumentCheck } from './use-document-check';
 import { placeOf, reasonOf, summaryOf } from './wording';
@@ -49,30 +44,6 @@ export function DocumentCheck( props: DocumentCheckProps ) {
 				</div>
 			);
 	}
-}
-
-function Reading( { progress }: { readonly progress: Progress | null } ) {
-	const text = progress
-		? sprintf(
-				/* translators: 1: page that is read, 2: number of pages. */
-				__(
-					'Reading the document: page %1$d of %2$d…',
-					'julkaisuvahti'
-				),
-				progress.done,
-				progress.all
-		  )
-		: __( 'Reading the document…', 'julkaisuvahti' );
-	return (
-		<div className="julkaisuvahti-document">
-			<p>{ text }</p>
-			<ProgressBar
-				{ ...( progress && {
-					value: ( 100 * progress.done ) / progress.all,
-				} ) }
-			/>
-		</div>
-	);
 }
 
 function Asked( {

@@ -19,6 +19,9 @@ export async function readInWorker(
 	file: Blob,
 	onProgress: ( progress: Progress ) => void
 ): Promise< DocumentText > {
+	if ( file.size === 0 ) {
+		return unread( 'unchecked' );
+	}
 	if ( file.size > LARGEST_FILE ) {
 		return unread( 'too-large' );
 	}
@@ -28,7 +31,7 @@ export async function readInWorker(
 		bytes = new Uint8Array( await file.arrayBuffer() );
 		worker = spawnWorker( workerUrl );
 	} catch {
-		return unread( 'unsupported' );
+		return unread( 'unchecked' );
 	}
 	try {
 		return await answerOf( worker, bytes, onProgress );
@@ -67,7 +70,7 @@ function answerOf(
 		};
 		// Refused by the site's policy, or out of memory.
 		worker.onerror = () => {
-			settle( unread( 'unsupported' ) );
+			settle( unread( 'unchecked' ) );
 		};
 		wait();
 		worker.postMessage( { bytes } satisfies ReaderRequest, [

@@ -24,7 +24,9 @@ export type Unread =
 	| 'damaged'
 	| 'too-large'
 	/** A format that is not read here. */
-	| 'unsupported';
+	| 'unsupported'
+	/** It was not tried, or not to the end: what reads, or checks, cannot be had just now. */
+	| 'unchecked';
 
 /** In bytes. */
 export const LARGEST_FILE = 50_000_000;

@@ -1,4 +1,5 @@
 import apiFetch from '@wordpress/api-fetch';
+import type { CheckerClient } from '../../worker';
 import { spawnWorker } from '../../worker/spawn-worker';
 import { WorkerClient } from '../../worker/worker-client';
 import { checkDocument } from './check-document';
@@ -10,7 +11,11 @@ import './page-data';
 /** Nothing of a check is kept: any key will do. */
 const KEY = '00';
 
-let checker: Promise< Checker | null > | null = null;
+interface SiteChecker extends Checker {
+	readonly client: CheckerClient;
+}
+
+let checker: Promise< SiteChecker | null > | null = null;
 
 /** Checks a document with this site's rules, before it is uploaded or after; never rejects. */
 export async function checkFile(
@@ -23,18 +28,25 @@ export async function checkFile(
 			kind: null,
 			parts: 0,
 			findings: [],
-			incomplete: 'unsupported',
+			incomplete: 'unchecked',
 			blank: [],
 		};
 	}
 	// Both at once: the rules come while the file is read.
 	const rules = siteChecker();
 	const text = await readInWorker( data.readerUrl, file, onProgress );
-	return checkDocument( text, await rules, data.language );
+	const engine = await rules;
+	const result = await checkDocument( text, engine, data.language );
+	if ( engine && result.incomplete === 'unchecked' ) {
+		// It may be dead: the next document gets another.
+		checker = null;
+		engine.client.dispose();
+	}
+	return result;
 }
 
 /** Loaded once a page; anew after it could not be had. */
-async function siteChecker(): Promise< Checker | null > {
+async function siteChecker(): Promise< SiteChecker | null > {
 	checker ??= loadChecker();
 	const loaded = await checker;
 	if ( loaded === null ) {
@@ -43,7 +55,7 @@ async function siteChecker(): Promise< Checker | null > {
 	return loaded;
 }
 
-async function loadChecker(): Promise< Checker | null > {
+async function loadChecker(): Promise< SiteChecker | null > {
 	const data = window.julkaisuvahtiDocumentData;
 	if ( ! data ) {
 		return null;

@@ -18,7 +18,14 @@ final class ShownToReadersTest extends MediaTestCase {
 	private const MARK  = 'wp-block-julkaisuvahti-media-credits';
 	private const BLOCK = '<!-- wp:julkaisuvahti/media-credits /-->';
 
+	protected function setUp(): void {
+		parent::setUp();
+		// The words of the source, whatever their translations.
+		switch_to_locale( 'en_US' );
+	}
+
 	protected function tearDown(): void {
+		restore_previous_locale();
 		delete_option( MediaSettings::OPTION );
 		wp_reset_query();
 		unset( $GLOBALS['post'], $GLOBALS['_wp_current_template_content'] );
