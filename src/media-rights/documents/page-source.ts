@@ -20,6 +20,9 @@ export function pageSource( text: string ): Source {
 	let html = '';
 	let before = '';
 	for ( const line of lines ) {
+		if ( isDivided( before, line ) ) {
+			html = html.slice( 0, -1 );
+		}
 		html += joint( before, line, longest ) + escape( line );
 		before = line;
 	}
@@ -27,6 +30,11 @@ export function pageSource( text: string ): Source {
 		content:
 			html === '' ? '' : `<p>${ html.replace( /<\/p><p>$/u, '' ) }</p>`,
 	};
+}
+
+/** A word that goes on in the next line: its hyphen is the line's. */
+function isDivided( before: string, line: string ): boolean {
+	return /\p{L}-$/u.test( before ) && /^\p{Ll}/u.test( line );
 }
 
 function joint( before: string, line: string, longest: number ): string {
@@ -39,10 +47,10 @@ function joint( before: string, line: string, longest: number ): string {
 	if ( before === '' ) {
 		return '';
 	}
-	if ( before.length < longest * FULL ) {
-		return '<br>';
+	if ( /[\p{L}\d]-$/u.test( before ) ) {
+		return '';
 	}
-	return /[\p{L}\d]-$/u.test( before ) ? '' : '\n';
+	return before.length < longest * FULL ? '<br>' : '\n';
 }
 
 function escape( text: string ): string {

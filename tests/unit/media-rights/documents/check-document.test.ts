@@ -164,6 +164,11 @@ describe( 'a page becomes paragraphs', () => {
 			'Lyhyt\nPaljon pidempi rivi kuin ensimmäinen',
 			'<p>Lyhyt<br>Paljon pidempi rivi kuin ensimmäinen</p>',
 		],
+		[
+			'Retkelle osallistunut Meikä-\nläinen',
+			'<p>Retkelle osallistunut Meikäläinen</p>',
+		],
+		[ 'Uima- ja\nVarsinais-\nSuomi', '<p>Uima- ja\nVarsinais-Suomi</p>' ],
 		[ 'a < b & [c]', '<p>a &lt; b &amp; &#91;c]</p>' ],
 	] )( '%j', ( text, content ) => {
 		expect( pageSource( text ).content ).toBe( content );
