@@ -42,7 +42,7 @@ final readonly class MediaFacts {
 		$as_text = static fn ( array $found ): array => array_map( strval( ... ), $found );
 		return [
 			'items'    => $items,
-			'urls'     => $as_text( $urls ),
+			'urls'     => $as_text( Uploads::with_host( $urls ) ),
 			'uploads'  => [ Uploads::beginning() ],
 			'attached' => array_map( $as_text, [ '' => $attached[ $post ] ?? [] ] + array_intersect_key( $attached, array_flip( $posts ) ) ),
 		];
