@@ -43,6 +43,12 @@ use Julkaisuvahti\Rights\Rights;
 use Julkaisuvahti\Rights\RightsController;
 use Julkaisuvahti\Rights\RightsForm;
 use Julkaisuvahti\Rights\RightsStore;
+use Julkaisuvahti\Rights\WhereUsed;
+use Julkaisuvahti\Rights\WhereUsedController;
+use Julkaisuvahti\Rights\Withdrawal;
+use Julkaisuvahti\Rights\WithdrawalController;
+use Julkaisuvahti\Rights\WithdrawalList;
+use Julkaisuvahti\Rights\WithdrawalOutput;
 use Julkaisuvahti\Rules\NamesPack;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Schedule\ScheduleCheck;
@@ -91,6 +97,7 @@ final class Plugin {
 		self::hook_schedule( new ScheduleCheck( $settings, $rulebook, $names, $keys, $resolutions, $mail ) );
 		self::hook_urgent( $settings, $grants, $reviewers, $mailer );
 		self::hook_rights( $references );
+		self::hook_lifecycle();
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, $references ), 'register' ] );
 		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
@@ -236,5 +243,19 @@ final class Plugin {
 		add_filter( 'wp_image_editor_before_change', [ $edited, 'changing' ], 10, 2 );
 		add_filter( 'wp_save_image_editor_file', [ $edited, 'saving' ], 10, 5 );
 		add_filter( 'wp_update_attachment_metadata', [ $edited, 'saved' ], 10, 2 );
+	}
+
+	/** What becomes of media after they were published. */
+	private static function hook_lifecycle(): void {
+		$rights     = new Rights( new RightsStore() );
+		$uses       = new WhereUsed();
+		$list       = new WithdrawalList();
+		$withdrawal = new Withdrawal( $rights, $list, $uses );
+
+		add_action( 'rest_api_init', [ new WhereUsedController( $uses ), 'register' ] );
+		add_action( 'rest_api_init', [ new WithdrawalController( $withdrawal, $rights, $uses ), 'register' ] );
+		add_action( 'julkaisuvahti_rights_changed', [ $withdrawal, 'follow' ] );
+		add_action( 'delete_attachment', [ $withdrawal, 'deleted' ] );
+		( new WithdrawalOutput( $list ) )->hook();
 	}
 }
