@@ -36,7 +36,10 @@ use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\Reviewers;
 use Julkaisuvahti\Review\TextsRead;
 use Julkaisuvahti\Review\TextsReadController;
+use Julkaisuvahti\Rights\DailyJob;
+use Julkaisuvahti\Rights\DailyJobFlags;
 use Julkaisuvahti\Rights\EditedImages;
+use Julkaisuvahti\Rights\ExpiryMail;
 use Julkaisuvahti\Rights\MediaController;
 use Julkaisuvahti\Rights\MediaFacts;
 use Julkaisuvahti\Rights\Rights;
@@ -68,6 +71,7 @@ final class Plugin {
 
 	public static function boot( string $plugin_file ): void {
 		register_activation_hook( $plugin_file, static fn () => self::activate( $plugin_file ) );
+		register_deactivation_hook( $plugin_file, [ DailyJob::class, 'unschedule' ] );
 
 		$settings    = Settings::load();
 		$rules       = dirname( $plugin_file ) . '/build/ruleset.json';
@@ -97,7 +101,7 @@ final class Plugin {
 		self::hook_schedule( new ScheduleCheck( $settings, $rulebook, $names, $keys, $resolutions, $mail ) );
 		self::hook_urgent( $settings, $grants, $reviewers, $mailer );
 		self::hook_rights( $references );
-		self::hook_lifecycle();
+		self::hook_lifecycle( $reviewers, $mailer );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, $references ), 'register' ] );
 		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
@@ -124,6 +128,9 @@ final class Plugin {
 		// An option that is not there would cost a query on every page of the site.
 		add_option( Settings::OPTION, [], '', true );
 		add_option( ScheduleCheck::OPTION, [], '', true );
+		// What was taken out of use before the plugin was deleted stays so.
+		( new WithdrawalList() )->rebuild();
+		DailyJob::schedule();
 	}
 
 	/** Every path to publication. The gate decides; the adapters say it in their path's way. */
@@ -246,8 +253,10 @@ final class Plugin {
 	}
 
 	/** What becomes of media after they were published. */
-	private static function hook_lifecycle(): void {
-		$rights     = new Rights( new RightsStore() );
+	private static function hook_lifecycle( Reviewers $reviewers, Mailer $mailer ): void {
+		$store      = new RightsStore();
+		$rights     = new Rights( $store );
+		$facts      = new MediaFacts( $rights );
 		$uses       = new WhereUsed();
 		$list       = new WithdrawalList();
 		$withdrawal = new Withdrawal( $rights, $list, $uses );
@@ -257,5 +266,17 @@ final class Plugin {
 		add_action( 'julkaisuvahti_rights_changed', [ $withdrawal, 'follow' ] );
 		add_action( 'delete_attachment', [ $withdrawal, 'deleted' ] );
 		( new WithdrawalOutput( $list ) )->hook();
+
+		$flags = new DailyJobFlags( $facts, $uses );
+		$job   = new DailyJob( $rights, $store, $facts, $uses, $flags, new ExpiryMail( $mailer, $reviewers ), $withdrawal );
+		add_action( 'init', [ DailyJob::class, 'schedule' ] );
+		add_action( DailyJob::HOOK, [ $job, 'begin' ] );
+		add_action( DailyJob::MORE, [ $job, 'go_on' ] );
+		add_action( 'julkaisuvahti_rights_changed', [ $flags, 'rights_changed' ] );
+		add_action( 'julkaisuvahti_media_withdrawn', [ $flags, 'withdrawn' ], 10, 2 );
+		add_action( 'wp_after_insert_post', [ $flags, 'saved' ], 23, 2 );
+		add_action( 'updated_post_meta', [ $flags, 'meta_changed' ], 10, 3 );
+		add_action( 'deleted_post_meta', [ $flags, 'meta_changed' ], 10, 3 );
+		add_filter( 'display_post_states', [ $flags, 'add_state' ], 12, 2 );
 	}
 }

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Rights;
 
-use WP_Error;
+use Julkaisuvahti\Rest\RestError;
 use WP_Query;
 use WP_REST_Request;
 
@@ -148,7 +148,7 @@ final readonly class WithdrawalOutput {
 	public function refuse( mixed $response, mixed $handler, WP_REST_Request $request ): mixed {
 		return ! is_wp_error( $response ) && 1 === preg_match( '#\A/wp/v2/media/([0-9]{1,15})(?:/|\z)#', $request->get_route(), $route )
 			&& $this->list->has( (int) $route[1] ) && ! current_user_can( 'edit_posts' )
-			? new WP_Error( 'rest_post_invalid_id', __( 'Invalid post ID.' ), [ 'status' => 404 ] )
+			? RestError::of( 'media_not_found', 404, static fn () => __( 'There is no such file in the media library.', 'julkaisuvahti' ) )
 			: $response;
 	}
 
