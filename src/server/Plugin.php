@@ -36,6 +36,8 @@ use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\Reviewers;
 use Julkaisuvahti\Review\TextsRead;
 use Julkaisuvahti\Review\TextsReadController;
+use Julkaisuvahti\Rights\Baseline;
+use Julkaisuvahti\Rights\BaselineController;
 use Julkaisuvahti\Rights\DailyJob;
 use Julkaisuvahti\Rights\DailyJobFlags;
 use Julkaisuvahti\Rights\EditedImages;
@@ -263,6 +265,7 @@ final class Plugin {
 
 		add_action( 'rest_api_init', [ new WhereUsedController( $uses ), 'register' ] );
 		add_action( 'rest_api_init', [ new WithdrawalController( $withdrawal, $rights, $uses ), 'register' ] );
+		add_action( 'rest_api_init', [ new BaselineController( new Baseline( $rights ) ), 'register' ] );
 		add_action( 'julkaisuvahti_rights_changed', [ $withdrawal, 'follow' ] );
 		add_action( 'delete_attachment', [ $withdrawal, 'deleted' ] );
 		( new WithdrawalOutput( $list ) )->hook();
