@@ -277,7 +277,7 @@ final class Plugin {
 		add_action( DailyJob::MORE, [ $job, 'go_on' ] );
 		add_action( 'julkaisuvahti_rights_changed', [ $flags, 'rights_changed' ] );
 		add_action( 'julkaisuvahti_media_withdrawn', [ $flags, 'withdrawn' ], 10, 2 );
-		add_action( 'wp_after_insert_post', [ $flags, 'saved' ], 23, 2 );
+		add_action( 'wp_after_insert_post', [ $flags, 'saved' ], 23, 4 );
 		add_action( 'updated_post_meta', [ $flags, 'meta_changed' ], 10, 3 );
 		add_action( 'deleted_post_meta', [ $flags, 'meta_changed' ], 10, 3 );
 		add_filter( 'display_post_states', [ $flags, 'add_state' ], 12, 2 );

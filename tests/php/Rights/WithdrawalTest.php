@@ -249,9 +249,16 @@ final class WithdrawalTest extends MediaTestCase {
 		$twin = wp_insert_attachment( [ 'post_mime_type' => 'image/jpeg', 'post_title' => 'ruotsiksi' ], (string) get_attached_file( $id ) );
 		$this->rest( 'POST', "/julkaisuvahti/v1/media/$twin/withdraw" );
 		self::assertSame( [ Standing::Withdrawn, Standing::Withdrawn ], [ $this->rights->standing( $id ), $this->rights->standing( $twin ) ] );
+		self::assertTrue( $this->rest( 'GET', "/julkaisuvahti/v1/media/$id/withdraw" )->get_data()['unreachable'] );
 		$this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" );
 		self::assertSame( [ Standing::Confirmed, Standing::None ], [ $this->rights->standing( $id ), $this->rights->standing( $twin ) ] );
 		self::assertFileExists( (string) get_attached_file( $id ) );
+
+		$this->rest( 'POST', "/julkaisuvahti/v1/media/$twin/withdraw" );
+		$this->rights->confirm( $id, self::filled_in(), 1 );
+		self::assertSame( Standing::None, $this->rights->standing( $twin ), 'What is confirmed of one is back for all.' );
+		self::assertFileExists( (string) get_attached_file( $id ) );
+		self::assertTrue( ( new WithdrawalList() )->is_empty() );
 	}
 
 	public function test_the_kept_file_goes_with_its_attachment(): void {
