@@ -10,7 +10,9 @@ use Julkaisuvahti\Rights\UnreachableFile;
 use Julkaisuvahti\Rights\WithdrawalList;
 use Julkaisuvahti\Uninstall;
 use PHPUnit\Framework\Attributes\DataProvider;
+use WP_Application_Passwords;
 use WP_Post;
+use WpOrg\Requests\Requests;
 
 /** *Poista kuva kaikista julkaisuista*: what readers get over HTTP afterwards, and what undo gives back. Needs the web server at WP_URL. */
 final class WithdrawalTest extends MediaTestCase {
@@ -352,6 +354,39 @@ final class WithdrawalTest extends MediaTestCase {
 		self::assertSame( 200, $this->rest( 'GET', "/wp/v2/media/$id" )->get_status() );
 		self::assertSame( 'withdrawn', $this->facts->facts( $id )['rights'], 'The engine blocks it.' );
 		$this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" );
+	}
+
+	public function test_two_who_press_at_the_same_time_lose_nothing(): void {
+		$user         = $this->log_in( 'editor' );
+		[ $password ] = WP_Application_Passwords::create_new_application_password( $user, [ 'name' => 'ohjelma' ] );
+		$id           = $this->picture_of_children( 2700, 1800 );
+		$files        = self::files_of( $id );
+		$at_once      = static fn ( string $method ): array => array_map(
+			static fn ( mixed $answer ): int => (int) $answer->status_code,
+			Requests::request_multiple(
+				array_fill(
+					0,
+					4,
+					[
+						'url'     => rest_url( "julkaisuvahti/v1/media/$id/withdraw" ),
+						'type'    => $method,
+						'headers' => [ 'Authorization' => 'Basic ' . base64_encode( get_userdata( $user )->user_login . ":$password" ) ],
+					]
+				),
+				[ 'timeout' => 60 ]
+			)
+		);
+
+		self::assertContains( 200, $at_once( 'POST' ) );
+		wp_cache_flush();
+		self::assertTrue( UnreachableFile::is_hidden( $id ) );
+		self::assertSame( array_keys( $files ), array_map( static fn ( string $file ): string => UnreachableFile::uploads() . $file, UnreachableFile::of( $id )['files'] ) );
+
+		self::assertContains( 200, $at_once( 'DELETE' ) );
+		wp_cache_flush();
+		self::assertSame( $files, self::files_of( $id ) );
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ) );
+		self::assertTrue( ( new WithdrawalList() )->is_empty() );
 	}
 
 	public function test_pages_in_stock_are_told(): void {
