@@ -44,6 +44,7 @@ module.exports = [
 		entry: {
 			editor: path.join( source, 'editor', 'index.tsx' ),
 			settings: path.join( source, 'admin', 'settings', 'index.ts' ),
+			'media-rights': path.join( source, 'media-rights', 'index.tsx' ),
 		},
 		output,
 		optimization,

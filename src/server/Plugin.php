@@ -44,6 +44,7 @@ use Julkaisuvahti\Rights\EditedImages;
 use Julkaisuvahti\Rights\ExpiryMail;
 use Julkaisuvahti\Rights\MediaController;
 use Julkaisuvahti\Rights\MediaFacts;
+use Julkaisuvahti\Rights\MediaScripts;
 use Julkaisuvahti\Rights\Rights;
 use Julkaisuvahti\Rights\RightsController;
 use Julkaisuvahti\Rights\RightsForm;
@@ -84,26 +85,31 @@ final class Plugin {
 		$reviewers   = new Reviewers();
 		$grants      = new Grants( $settings );
 		$texts_read  = new TextsRead( $keys );
-		$assets      = new Assets( $plugin_file, $settings, $rulebook, $keys, $grants );
+		$media_scripts = new MediaScripts( $plugin_file );
+		$assets      = new Assets( $plugin_file, $settings, $rulebook, $keys, $grants, $media_scripts );
 		$problems    = new ProblemNotice( $settings, $rulebook, $assets, $names );
 		$reasons     = new Reasons( $rulebook );
 		$mailer      = new Mailer();
 		$mail        = new ScheduleMail( $mailer, $reasons, $reviewers );
 		$references  = new References( $settings, $rulebook, $names );
+		$store       = new RightsStore();
+		$rights      = new Rights( $store );
+		$facts       = new MediaFacts( $rights );
 
 		$home  = get_current_blog_id();
 		$gates = new Gates(
-			static function () use ( $plugin_file, $rules, $home, $keys, $resolutions, $names, $grants ): Gate {
+			static function () use ( $plugin_file, $rules, $home, $keys, $resolutions, $names, $grants, $facts ): Gate {
 				$settings = self::is_active( $plugin_file ) ? Settings::load() : Settings::without_guard();
 				$keys     = get_current_blog_id() === $home ? $keys : new PostKeys();
-				return new Gate( $settings, new Rulebook( $rules, $settings ), $keys, $resolutions, $names, $grants, new TextsRead( $keys ) );
+				return new Gate( $settings, new Rulebook( $rules, $settings ), $keys, $resolutions, $names, $facts, $grants, new TextsRead( $keys ) );
 			}
 		);
 		self::hook_gate( $settings, $gates, $reasons, $mail );
-		self::hook_schedule( new ScheduleCheck( $settings, $rulebook, $names, $keys, $resolutions, $mail ) );
+		self::hook_schedule( new ScheduleCheck( $settings, $rulebook, $names, $keys, $resolutions, $mail, $facts ) );
 		self::hook_urgent( $settings, $grants, $reviewers, $mailer );
-		self::hook_rights( $references );
-		self::hook_lifecycle( $reviewers, $mailer );
+		self::hook_rights( $references, $store, $rights, $facts );
+		self::hook_lifecycle( $reviewers, $mailer, $store, $rights, $facts );
+		self::hook_media_form( $media_scripts );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, $references ), 'register' ] );
 		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
@@ -150,6 +156,12 @@ final class Plugin {
 		add_action( 'update_option_' . Settings::OPTION, [ $gates, 'forget' ] );
 		add_action( 'add_option_' . Settings::OPTION, [ $gates, 'forget' ] );
 		add_action( 'delete_option_' . Settings::OPTION, [ $gates, 'forget' ] );
+		foreach ( [ 'added_post_meta', 'updated_post_meta', 'deleted_post_meta' ] as $written ) {
+			add_action( $written, [ $gates, 'media_changed' ], 10, 3 );
+		}
+		add_action( 'add_attachment', [ $gates, 'forget' ] );
+		add_action( 'attachment_updated', [ $gates, 'forget' ] );
+		add_action( 'deleted_post', [ $gates, 'forget' ] );
 
 		foreach ( [ ...$settings->guarded_types, SyncedPatterns::TYPE ] as $type ) {
 			add_filter( "rest_pre_insert_$type", [ $rest, 'pre_insert' ], PHP_INT_MAX, 2 );
@@ -240,10 +252,7 @@ final class Plugin {
 	}
 
 	/** The record of rights to media files, which follows what WordPress makes of them. */
-	private static function hook_rights( References $references ): void {
-		$store  = new RightsStore();
-		$rights = new Rights( $store );
-		$facts  = new MediaFacts( $rights );
+	private static function hook_rights( References $references, RightsStore $store, Rights $rights, MediaFacts $facts ): void {
 		$edited = new EditedImages( $rights );
 
 		add_action( 'rest_api_init', [ new MediaController( $facts ), 'register' ] );
@@ -255,10 +264,7 @@ final class Plugin {
 	}
 
 	/** What becomes of media after they were published. */
-	private static function hook_lifecycle( Reviewers $reviewers, Mailer $mailer ): void {
-		$store      = new RightsStore();
-		$rights     = new Rights( $store );
-		$facts      = new MediaFacts( $rights );
+	private static function hook_lifecycle( Reviewers $reviewers, Mailer $mailer, RightsStore $store, Rights $rights, MediaFacts $facts ): void {
 		$uses       = new WhereUsed();
 		$list       = new WithdrawalList();
 		$withdrawal = new Withdrawal( $rights, $list, $uses );
@@ -281,5 +287,11 @@ final class Plugin {
 		add_action( 'updated_post_meta', [ $flags, 'meta_changed' ], 10, 3 );
 		add_action( 'deleted_post_meta', [ $flags, 'meta_changed' ], 10, 3 );
 		add_filter( 'display_post_states', [ $flags, 'add_state' ], 12, 2 );
+	}
+
+	/** The form, wherever media are chosen. */
+	private static function hook_media_form( MediaScripts $scripts ): void {
+		add_action( 'enqueue_block_editor_assets', [ $scripts, 'enqueue_form' ] );
+		add_action( 'wp_enqueue_media', [ $scripts, 'enqueue_form' ] );
 	}
 }

@@ -10,6 +10,9 @@ namespace Julkaisuvahti\Rights;
  */
 final readonly class MediaFacts {
 
+	/** Meta fields of attachments that the facts stand on. */
+	public const META = [ RightsStore::META, '_wp_attached_file', '_wp_attachment_image_alt' ];
+
 	/** In days: from then on it is said that a permission is about to end. */
 	public const NOTICE = 14;
 

@@ -8,6 +8,7 @@ use Julkaisuvahti\Rights\DailyJob;
 use Julkaisuvahti\Rights\Standing;
 use Julkaisuvahti\Rights\UnreachableFile;
 use Julkaisuvahti\Rights\WithdrawalList;
+use Julkaisuvahti\Rights\WithdrawalOutput;
 use Julkaisuvahti\Uninstall;
 use PHPUnit\Framework\Attributes\DataProvider;
 use WP_Application_Passwords;
@@ -354,6 +355,25 @@ final class WithdrawalTest extends MediaTestCase {
 		self::assertSame( 200, $this->rest( 'GET', "/wp/v2/media/$id" )->get_status() );
 		self::assertSame( 'withdrawn', $this->facts->facts( $id )['rights'], 'The engine blocks it.' );
 		$this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" );
+	}
+
+	public function test_maps_of_the_site_and_feeds_leave_out_whole_elements(): void {
+		$this->log_in( 'editor' );
+		$id    = $this->picture_of_children();
+		$other = $this->upload_confirmed( self::picture( 2 ), 'toinen.jpg' );
+		$url   = (string) wp_get_attachment_url( $id );
+		$kept  = (string) wp_get_attachment_url( $other );
+		$this->rest( 'POST', "/julkaisuvahti/v1/media/$id/withdraw" );
+		$xml = static fn ( string $one ): string => "<?xml version=\"1.0\"?><urlset><url><loc>https://esimerkkila.example/</loc>$one<image:image><image:loc>$kept</image:loc></image:image></url></urlset>";
+
+		$clean = ( new WithdrawalOutput( new WithdrawalList() ) )->clean_page( ... );
+		self::assertSame( $xml( '' ), $clean( $xml( "<image:image><image:loc>$url</image:loc><image:caption>Keinut</image:caption></image:image>" ) ) );
+		self::assertSame( $xml( '' ), $clean( $xml( "<media:content url=\"$url\" medium=\"image\"><media:title>Keinut</media:title></media:content><enclosure url=\"$url\" length=\"1\"/>" ) ) );
+		self::assertSame( "<meta charset=\"utf-8\"><meta property=\"og:image\" content=\"$kept\">", $clean( "<meta charset=\"utf-8\"><meta property=\"og:image\" content=\"$url\"><link rel=\"preload\" as=\"image\" href=\"$url\"><meta property=\"og:image\" content=\"$kept\">" ) );
+		self::assertSame( '<script type="application/ld+json">{"image":""}</script>', $clean( sprintf( '<script type="application/ld+json">{"image":%s}</script>', wp_json_encode( $url ) ) ) );
+
+		$this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" );
+		self::assertSame( $xml( $url ), $clean( $xml( $url ) ) );
 	}
 
 	public function test_two_who_press_at_the_same_time_lose_nothing(): void {

@@ -1,0 +1,166 @@
+import { Modal } from '@wordpress/components';
+import { useRef, useState } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { Many } from './bulk/many';
+import { tellOfChange } from './changes';
+import { Single } from './form/single';
+import { refusalOf, undoRights } from './rest';
+import { addRoot } from './root';
+import { showToast } from './toast';
+import type { RightsOutcome, RightsRequest } from './types';
+
+let last: Promise< unknown > = Promise.resolve();
+
+/** Shows the form over whatever the page shows; resolves when it is closed. One dialog at a time: the next waits. */
+export function openDialog( request: RightsRequest ): Promise< RightsOutcome > {
+	const outcome = last.then( () => show( request ) );
+	last = outcome;
+	return outcome;
+}
+
+function show( request: RightsRequest ): Promise< RightsOutcome > {
+	const { place, root } = addRoot();
+	const before = place.ownerDocument.activeElement;
+	return new Promise( ( resolve ) => {
+		root.render(
+			<Dialog
+				request={ request }
+				onClose={ ( outcome ) => {
+					root.unmount();
+					place.remove();
+					returnFocus( before );
+					resolve( outcome );
+				} }
+			/>
+		);
+	} );
+}
+
+/** WordPress does it by itself, but not to what it does not know, and older versions do not from a root of its own. */
+function returnFocus( before: Element | null ): void {
+	if (
+		before instanceof HTMLElement &&
+		before.isConnected &&
+		before.ownerDocument.activeElement === before.ownerDocument.body
+	) {
+		before.focus();
+	}
+}
+
+interface Props {
+	readonly request: RightsRequest;
+	readonly onClose: ( outcome: RightsOutcome ) => void;
+}
+
+function Dialog( { request, onClose }: Props ) {
+	const [ title, setTitle ] = useState< string >(
+		__( 'Rights to the file', 'julkaisuvahti' )
+	);
+	const confirmed = useRef( new Set< number >() );
+	const changed = useRef( new Set< number >() );
+	const tell = ( kind: typeof confirmed, ids: readonly number[] ) => {
+		[ confirmed, changed ].forEach( ( { current } ) => {
+			ids.forEach( ( id ) => current.delete( id ) );
+		} );
+		ids.forEach( ( id ) => kind.current.add( id ) );
+		tellOfChange( ids );
+	};
+	const close = () => {
+		onClose( {
+			confirmed: [ ...confirmed.current ],
+			changed: [ ...changed.current ],
+		} );
+	};
+	const closeDone = ( line: string ) => {
+		close();
+		offerUndo( [ ...confirmed.current ], line );
+	};
+	const [ id, ...others ] = request.ids;
+	return (
+		<Modal
+			title={ title }
+			className="julkaisuvahti-rights"
+			overlayClassName="julkaisuvahti-rights-overlay"
+			size="large"
+			shouldCloseOnClickOutside={ false }
+			onRequestClose={ close }
+			onKeyDown={ keepKeys }
+		>
+			{ id !== undefined && others.length === 0 && (
+				<Single
+					id={ id }
+					metadata={ request.found?.[ id ] }
+					onTitle={ setTitle }
+					onConfirmed={ ( rights, name ) => {
+						tell( confirmed, [ rights.id ] );
+						closeDone(
+							sprintf(
+								/* translators: %s: the name of a file. */
+								__( 'Confirmed: %s', 'julkaisuvahti' ),
+								name
+							)
+						);
+					} }
+					onSaved={ ( rights ) => {
+						tell( changed, [ rights.id ] );
+					} }
+					onClose={ close }
+				/>
+			) }
+			{ others.length > 0 && (
+				<Many
+					request={ request }
+					onTitle={ setTitle }
+					onConfirmed={ ( ids ) => {
+						tell( confirmed, ids );
+					} }
+					onSaved={ ( ids ) => {
+						tell( changed, ids );
+					} }
+					onDone={ () => {
+						closeDone(
+							sprintf(
+								/* translators: %d: how many files. */
+								_n(
+									'%d file is confirmed.',
+									'%d files are confirmed.',
+									confirmed.current.size,
+									'julkaisuvahti'
+								),
+								confirmed.current.size
+							)
+						);
+					} }
+					onClose={ close }
+				/>
+			) }
+		</Modal>
+	);
+}
+
+function offerUndo( ids: readonly number[], line: string ): void {
+	if ( ids.length === 0 ) {
+		return;
+	}
+	showToast( line, async () => {
+		const undone: number[] = [];
+		try {
+			for ( const id of ids ) {
+				await undoRights( id );
+				undone.push( id );
+			}
+		} catch ( error ) {
+			return refusalOf( error ).message;
+		} finally {
+			tellOfChange( undone );
+		}
+		return __( 'The confirmation was undone.', 'julkaisuvahti' );
+	} );
+}
+
+/** The page's own shortcuts, such as the arrows of the media library, are not meant while somebody answers. */
+function keepKeys( event: React.KeyboardEvent ): void {
+	if ( event.key.startsWith( 'Arrow' ) ) {
+		event.nativeEvent.stopPropagation();
+	}
+}
