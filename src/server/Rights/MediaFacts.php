@@ -14,7 +14,7 @@ final readonly class MediaFacts {
 	public const META = [ RightsStore::META, '_wp_attached_file', '_wp_attachment_image_alt' ];
 
 	/** In days: from then on it is said that a permission is about to end. */
-	private const NOTICE = 14;
+	public const NOTICE = 14;
 
 	public function __construct( private Rights $rights ) {
 	}
@@ -80,7 +80,7 @@ final readonly class MediaFacts {
 	}
 
 	/** @return 'image'|'video'|'audio'|'document' */
-	private static function kind( string $mime ): string {
+	public static function kind( string $mime ): string {
 		$kind = strtok( $mime, '/' );
 		return in_array( $kind, [ 'image', 'video', 'audio' ], true ) ? $kind : 'document';
 	}
