@@ -1,6 +1,6 @@
 import { Modal } from '@wordpress/components';
 import { useRef, useState } from '@wordpress/element';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { Many } from './bulk/many';
 import { tellOfChange } from './changes';
 import { Single } from './form/single';
@@ -8,6 +8,7 @@ import { refusalOf, undoRights } from './rest';
 import { addRoot } from './root';
 import { showToast } from './toast';
 import type { RightsOutcome, RightsRequest } from './types';
+import { confirmedCount } from './wording';
 
 let last: Promise< unknown > = Promise.resolve();
 
@@ -118,18 +119,7 @@ function Dialog( { request, onClose }: Props ) {
 						tell( changed, ids );
 					} }
 					onDone={ () => {
-						closeDone(
-							sprintf(
-								/* translators: %d: how many files. */
-								_n(
-									'%d file is confirmed.',
-									'%d files are confirmed.',
-									confirmed.current.size,
-									'julkaisuvahti'
-								),
-								confirmed.current.size
-							)
-						);
+						closeDone( confirmedCount( confirmed.current.size ) );
 					} }
 					onClose={ close }
 				/>

@@ -1,4 +1,4 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import type { FieldName } from './prefill';
 import type { Kind, Path } from './paths';
 import type { MediaRights, RightsFields } from './types';
@@ -19,6 +19,67 @@ export function dialogTitle( kind: Kind ): string {
 		case 'document':
 			return __( 'Rights to the document', 'julkaisuvahti' );
 	}
+}
+
+export function titleOfMany( subject: Subject, count: number ): string {
+	return subject === 'images'
+		? sprintf(
+				/* translators: %d: how many pictures. */
+				_n(
+					'Rights to %d picture',
+					'Rights to %d pictures',
+					count,
+					'julkaisuvahti'
+				),
+				count
+		  )
+		: sprintf(
+				/* translators: %d: how many files. */
+				_n(
+					'Rights to %d file',
+					'Rights to %d files',
+					count,
+					'julkaisuvahti'
+				),
+				count
+		  );
+}
+
+export function confirmLabelOfMany( subject: Subject, count: number ): string {
+	return subject === 'images'
+		? sprintf(
+				/* translators: %d: how many pictures. */
+				_n(
+					'Confirm the rights to %d picture',
+					'Confirm the rights to %d pictures',
+					count,
+					'julkaisuvahti'
+				),
+				count
+		  )
+		: sprintf(
+				/* translators: %d: how many files. */
+				_n(
+					'Confirm the rights to %d file',
+					'Confirm the rights to %d files',
+					count,
+					'julkaisuvahti'
+				),
+				count
+		  );
+}
+
+export function confirmedCount( count: number ): string {
+	return sprintf(
+		/* translators: %d: how many files. */
+		_n(
+			'%d file is confirmed.',
+			'%d files are confirmed.',
+			count,
+			'julkaisuvahti'
+		),
+		count
+	);
 }
 
 /** What a person confirms (clause shared-6). Another wording gets another number on the server. */

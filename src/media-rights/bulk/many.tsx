@@ -12,7 +12,14 @@ import { asksOfPeople, asksOfReading } from '../paths';
 import { BLANK, NOTHING_FOUND } from '../prefill';
 import { confirmMany, refusalOf } from '../rest';
 import type { RightsFields, RightsRequest } from '../types';
-import { aiCredit, lackingLine, statement, type Subject } from '../wording';
+import {
+	aiCredit,
+	confirmLabelOfMany,
+	lackingLine,
+	statement,
+	titleOfMany,
+	type Subject,
+} from '../wording';
 import { batches, isAtOdds, lackingOf } from './merge';
 import { OneByOne } from './one-by-one';
 import { Rest } from './rest-of-them';
@@ -75,21 +82,11 @@ function Stages( {
 	>( {} );
 	const open = entries.filter( ( { id } ) => ! confirmed.has( id ) );
 	const count = entries.length;
+	const subject = subjectOf( entries );
 
 	useEffect( () => {
-		onTitle(
-			sprintf(
-				/* translators: %d: how many files. */
-				_n(
-					'Rights to %d file',
-					'Rights to %d files',
-					count,
-					'julkaisuvahti'
-				),
-				count
-			)
-		);
-	}, [ count, onTitle ] );
+		onTitle( titleOfMany( subject, count ) );
+	}, [ count, onTitle, subject ] );
 
 	const confirm = ( ids: readonly number[] ) => {
 		const now = new Set( [ ...confirmed, ...ids ] );
@@ -334,16 +331,7 @@ function Together( {
 			</div>
 			<ConfirmBar
 				statement={ statement( subject ) }
-				label={ sprintf(
-					/* translators: %d: how many files. */
-					_n(
-						'Confirm %d file',
-						'Confirm %d files',
-						fitting.length,
-						'julkaisuvahti'
-					),
-					fitting.length
-				) }
+				label={ confirmLabelOfMany( subject, fitting.length ) }
 				isBusy={ progress !== null }
 				failure={ failure }
 				buttonRef={ confirmButton }
@@ -394,10 +382,10 @@ function Progress( {
 		speak( line );
 	}, [ line ] );
 	return (
-		<label className="julkaisuvahti-rights__progress">
-			<progress value={ done } max={ of } />
-			{ line }
-		</label>
+		<div className="julkaisuvahti-rights__progress">
+			<progress value={ done } max={ of } aria-label={ line } />
+			<span aria-hidden>{ line }</span>
+		</div>
 	);
 }
 
@@ -410,19 +398,18 @@ function subjectOf( entries: readonly OpenEntry[] ): Subject {
 
 /** What a file says of itself, in a word; and what becomes of it where that is something else than was answered. */
 function foundLine( entry: OpenEntry, shared: RightsFields ): string {
-	const odd = oddLine( entry, shared );
 	const { creator = '', ai } = entry.found.fields;
+	const found = ai
+		? __( 'artificial intelligence', 'julkaisuvahti' )
+		: creator;
 	return (
-		odd ||
-		( ai
-			? __( 'In the file: artificial intelligence', 'julkaisuvahti' )
-			: creator === ''
-			? ''
-			: sprintf(
-					/* translators: %s: a person or an agency. */
-					__( 'In the file: %s', 'julkaisuvahti' ),
-					creator
-			  ) )
+		oddLine( entry, shared ) ||
+		( found &&
+			sprintf(
+				/* translators: %s: a person, an agency, or "artificial intelligence". */
+				__( 'In the file: %s', 'julkaisuvahti' ),
+				found
+			) )
 	);
 }
 

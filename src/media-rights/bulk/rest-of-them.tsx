@@ -2,6 +2,7 @@ import { speak } from '@wordpress/a11y';
 import { Button } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
+import { confirmedCount } from '../wording';
 import type { OpenEntry } from './use-files';
 
 interface Props {
@@ -27,16 +28,7 @@ export function Rest( {
 }: Props ) {
 	const next = useRef< HTMLButtonElement >( null );
 	const line = [
-		sprintf(
-			/* translators: %d: how many files. */
-			_n(
-				'%d file is confirmed.',
-				'%d files are confirmed.',
-				confirmed,
-				'julkaisuvahti'
-			),
-			confirmed
-		),
+		confirmedCount( confirmed ),
 		sprintf(
 			/* translators: %d: how many files. */
 			_n(
@@ -70,13 +62,9 @@ export function Rest( {
 								<img src={ entry.item.thumbnail } alt="" />
 							) }
 						</span>
-						<span className="julkaisuvahti-rights__thumbnail-name">
-							<span>
-								{ entry.item.name }
-								<span className="julkaisuvahti-rights__hint">
-									{ noteOf( entry ) }
-								</span>
-							</span>
+						<span>{ entry.item.name }</span>
+						<span className="julkaisuvahti-rights__hint">
+							{ noteOf( entry ) }
 						</span>
 					</li>
 				) ) }
