@@ -44,6 +44,12 @@ module.exports = [
 		entry: {
 			editor: path.join( source, 'editor', 'index.tsx' ),
 			settings: path.join( source, 'admin', 'settings', 'index.ts' ),
+			'media-uploads': path.join(
+				source,
+				'media-rights',
+				'uploads',
+				'index.ts'
+			),
 		},
 		output,
 		optimization,
@@ -52,7 +58,15 @@ module.exports = [
 		...defaults,
 		name: 'worker',
 		target: 'webworker',
-		entry: { worker: path.join( source, 'worker', 'worker.ts' ) },
+		entry: {
+			worker: path.join( source, 'worker', 'worker.ts' ),
+			'media-worker': path.join(
+				source,
+				'media-rights',
+				'uploads',
+				'metadata-worker.ts'
+			),
+		},
 		output,
 		devServer: undefined,
 		plugins: [

@@ -36,13 +36,18 @@ use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\Reviewers;
 use Julkaisuvahti\Review\TextsRead;
 use Julkaisuvahti\Review\TextsReadController;
+use Julkaisuvahti\Rights\CleanController;
+use Julkaisuvahti\Rights\CleanedFile;
 use Julkaisuvahti\Rights\EditedImages;
 use Julkaisuvahti\Rights\MediaController;
 use Julkaisuvahti\Rights\MediaFacts;
+use Julkaisuvahti\Rights\MediaScripts;
 use Julkaisuvahti\Rights\Rights;
 use Julkaisuvahti\Rights\RightsController;
 use Julkaisuvahti\Rights\RightsForm;
 use Julkaisuvahti\Rights\RightsStore;
+use Julkaisuvahti\Rights\UploadBackstop;
+use Julkaisuvahti\Rights\UploadScripts;
 use Julkaisuvahti\Rules\NamesPack;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Schedule\ScheduleCheck;
@@ -91,6 +96,8 @@ final class Plugin {
 		self::hook_schedule( new ScheduleCheck( $settings, $rulebook, $names, $keys, $resolutions, $mail ) );
 		self::hook_urgent( $settings, $grants, $reviewers, $mailer );
 		self::hook_rights( $references );
+		$media_scripts = new MediaScripts( $plugin_file );
+		self::hook_uploads( new UploadScripts( $plugin_file, $media_scripts ) );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, $references ), 'register' ] );
 		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
@@ -236,5 +243,18 @@ final class Plugin {
 		add_filter( 'wp_image_editor_before_change', [ $edited, 'changing' ], 10, 2 );
 		add_filter( 'wp_save_image_editor_file', [ $edited, 'saving' ], 10, 5 );
 		add_filter( 'wp_update_attachment_metadata', [ $edited, 'saved' ], 10, 2 );
+	}
+
+	/** What files say of people and places is decided about before they are uploaded, or later. */
+	private static function hook_uploads( UploadScripts $scripts ): void {
+		$store    = new RightsStore();
+		$backstop = new UploadBackstop();
+
+		add_action( 'enqueue_block_editor_assets', [ $scripts, 'enqueue' ] );
+		add_action( 'wp_enqueue_media', [ $scripts, 'enqueue' ] );
+		add_action( 'admin_enqueue_scripts', [ $scripts, 'enqueue_on' ] );
+		add_filter( 'wp_handle_upload', [ $backstop, 'received' ], PHP_INT_MAX );
+		add_action( 'add_attachment', [ $backstop, 'added' ] );
+		add_action( 'rest_api_init', [ new CleanController( new CleanedFile( new Rights( $store ), $store ) ), 'register' ] );
 	}
 }

@@ -11,6 +11,7 @@ use Julkaisuvahti\Gate\OldFindings;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\TextsRead;
+use Julkaisuvahti\Rights\FileDetails;
 use Julkaisuvahti\Rights\MediaFile;
 use Julkaisuvahti\Rights\MediaSettings;
 use Julkaisuvahti\Rights\RightsStore;
@@ -29,6 +30,7 @@ final class Uninstall {
 		HeldText::SLUG,
 		OldFindings::META,
 		MediaFile::META,
+		FileDetails::META,
 		RightsStore::META,
 		RightsStore::HISTORY,
 		ResolutionStore::META,
