@@ -16,14 +16,20 @@ interface NoticesActions {
 	) => unknown;
 }
 
-interface UploadSelectors {
-	getItems: ( state: unknown ) => ReadonlyArray< {
+/** What WordPress 7.1 is about to upload and to make of it. */
+export interface UploadQueue {
+	getItems: () => ReadonlyArray< {
+		readonly id: string;
 		readonly file: unknown;
 		readonly originalHeicFile?: unknown;
 		/** Of a size that was made of another item. */
 		readonly parentId?: string;
 		readonly attachment?: { readonly id?: number };
 	} >;
+}
+
+interface UploadSelectors {
+	getItems: ( state: unknown ) => ReturnType< UploadQueue[ 'getItems' ] >;
 }
 
 export const noticesStore = { name: 'core/notices' } as Store<

@@ -1,9 +1,9 @@
 /** Holds what is uploaded until what the files say of people and places is decided about. */
 import './public-path';
 import apiFetch from '@wordpress/api-fetch';
-import { select } from '@wordpress/data';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import '../types';
+import { whenIdle } from '../../worker/when-idle';
 import { spawnWorker } from '../../worker/spawn-worker';
 import { createAsk } from './ask';
 import {
@@ -12,11 +12,12 @@ import {
 	rememberDetails,
 } from './clean-existing';
 import { MetadataReader } from './metadata-reader';
-import { uploadMiddleware, type Queued } from './middleware';
+import { uploadMiddleware } from './middleware';
 import { showNotice } from './notices';
 import { holdUploads, type Plupload, type PluploadFile } from './plupload-hold';
 import type { UploadSettings } from './types';
 import { UploadDesk } from './upload-desk';
+import { chosenAs, watchQueue } from './upload-queue';
 import { UploadMemory } from './upload-memory';
 import './uploads.scss';
 
@@ -38,6 +39,9 @@ function start( { workerUrl, removesLocation }: UploadSettings ): void {
 		// As large as everything else here together, and hardly ever needed.
 		async ( request ) => ( await import( './answer' ) ).answer( request )
 	);
+	void whenIdle().then( () => {
+		reader.prepare();
+	} );
 	const memory = new UploadMemory();
 	const desk = new UploadDesk( {
 		reader,
@@ -49,7 +53,7 @@ function start( { workerUrl, removesLocation }: UploadSettings ): void {
 		uploadMiddleware( {
 			desk,
 			memory,
-			queued,
+			chosenAs,
 			clean: ( file, what ) => reader.clean( file, what ),
 			cancelled: ( file ) =>
 				new Error(
@@ -64,6 +68,9 @@ function start( { workerUrl, removesLocation }: UploadSettings ): void {
 				),
 		} )
 	);
+	watchQueue( ( files ) => {
+		desk.expect( files );
+	} );
 	if ( window.plupload ) {
 		holdUploads( window.plupload, {
 			desk,
@@ -98,20 +105,6 @@ function rememberWhatStays( id: number, memory: UploadMemory ): void {
 			// Nothing that the author could do about it; the library can be examined later.
 		} );
 	}
-}
-
-function queued(): readonly Queued[] {
-	const store = select( uploadStore ) as
-		| ReturnType< typeof select< typeof uploadStore > >
-		| undefined;
-	return (
-		store?.getItems().flatMap( ( item ) => {
-			const { file, originalHeicFile: heic, parentId } = item;
-			return parentId || item.attachment?.id || ! ( file instanceof File )
-				? []
-				: [ { file, original: heic instanceof File ? heic : file } ];
-		} ) ?? []
-	);
 }
 
 /** The rows of *Add media file* have no model, and the tiles of the media modal no row. */

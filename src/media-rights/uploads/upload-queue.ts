@@ -1,0 +1,45 @@
+import { select, subscribe } from '@wordpress/data';
+import { uploadStore, type UploadQueue } from './core-stores';
+import { isSame } from './middleware';
+
+/**
+ * Tells of files as soon as WordPress 7.1 has them in its queue. Where the browser makes the
+ * sizes, they are not sent before much else is loaded and done, and not all at once: too late
+ * to ask about, and in too many pieces.
+ */
+export function watchQueue( tell: ( files: readonly File[] ) => void ): void {
+	const seen = new Set< string >();
+	let last: ReturnType< UploadQueue[ 'getItems' ] > | undefined;
+	subscribe( () => {
+		const items = uploadQueue()?.getItems();
+		if ( items === last ) {
+			return;
+		}
+		last = items;
+		const files = ( items ?? [] ).flatMap( ( { id, file, parentId } ) => {
+			const isNew = ! seen.has( id );
+			seen.add( id );
+			// What has a parent is a size that was made of another item.
+			return isNew && ! parentId && file instanceof File ? [ file ] : [];
+		} );
+		if ( files.length > 0 ) {
+			tell( files );
+		}
+	} );
+}
+
+/** The file that somebody chose, of which WordPress has made this one. */
+export function chosenAs( file: File ): File {
+	const item = uploadQueue()
+		?.getItems()
+		.find(
+			( each ) => each.file instanceof File && isSame( each.file, file )
+		);
+	return item?.originalHeicFile instanceof File
+		? item.originalHeicFile
+		: file;
+}
+
+function uploadQueue(): UploadQueue | undefined {
+	return select( uploadStore );
+}
