@@ -189,7 +189,8 @@ test( 'many photos are one question, and only those with something in them', asy
 		.poll(
 			async () =>
 				new Set( ( await hike() ).map( ( { title } ) => title.raw ) )
-					.size
+					.size,
+			SLOW
 		)
 		.toBe( 8 );
 	await expect( dialog( page ) ).toHaveCount( 0 );

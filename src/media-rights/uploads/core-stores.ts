@@ -28,6 +28,10 @@ export interface UploadQueue {
 	} >;
 }
 
+interface UploadActions {
+	cancelItem: ( id: string, why: Error ) => unknown;
+}
+
 interface UploadSelectors {
 	getItems: ( state: unknown ) => ReturnType< UploadQueue[ 'getItems' ] >;
 }
@@ -39,6 +43,6 @@ export const noticesStore = { name: 'core/notices' } as Store<
 
 /** WordPress 7.1's; 6.8 has no such store. */
 export const uploadStore = { name: 'core/upload-media' } as Store<
-	object,
+	UploadActions,
 	UploadSelectors
 >;

@@ -55,21 +55,15 @@ function start( { workerUrl, removesLocation }: UploadSettings ): void {
 			memory,
 			chosenAs,
 			clean: ( file, what ) => reader.clean( file, what ),
-			cancelled: ( file ) =>
-				new Error(
-					sprintf(
-						// translators: %s: name of a file.
-						__(
-							'%s was not uploaded, as you chose.',
-							'julkaisuvahti'
-						),
-						file.name
-					)
-				),
+			cancelled,
 		} )
 	);
-	watchQueue( ( files ) => {
-		desk.expect( files );
+	watchQueue( ( file, cancel ) => {
+		void desk.admit( file ).then( ( admission ) => {
+			if ( ! admission ) {
+				cancel( cancelled( file ) );
+			}
+		} );
 	} );
 	if ( window.plupload ) {
 		holdUploads( window.plupload, {
@@ -105,6 +99,17 @@ function rememberWhatStays( id: number, memory: UploadMemory ): void {
 			// Nothing that the author could do about it; the library can be examined later.
 		} );
 	}
+}
+
+/** Why a file was not uploaded, for the block that it was for. */
+function cancelled( file: File ): Error {
+	return new Error(
+		sprintf(
+			// translators: %s: name of a file.
+			__( '%s was not uploaded, as you chose.', 'julkaisuvahti' ),
+			file.name
+		)
+	);
 }
 
 /** The rows of *Add media file* have no model, and the tiles of the media modal no row. */

@@ -72,11 +72,6 @@ export class UploadDesk {
 		return admission;
 	}
 
-	/** Begins with files that will come to be admitted: WordPress may have other things to do with them first. */
-	expect( files: readonly File[] ): void {
-		files.forEach( ( file ) => void this.#admission( file ) );
-	}
-
 	/** It is on the server: its bytes are needed no more. */
 	uploaded( file: File, { removed }: Admission ): void {
 		this.#settled.set( keyOf( file ), removed );

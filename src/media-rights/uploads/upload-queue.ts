@@ -1,4 +1,4 @@
-import { select, subscribe } from '@wordpress/data';
+import { dispatch, select, subscribe } from '@wordpress/data';
 import { uploadStore, type UploadQueue } from './core-stores';
 import { isSame } from './middleware';
 
@@ -7,7 +7,9 @@ import { isSame } from './middleware';
  * sizes, they are not sent before much else is loaded and done, and not all at once: too late
  * to ask about, and in too many pieces.
  */
-export function watchQueue( tell: ( files: readonly File[] ) => void ): void {
+export function watchQueue(
+	tell: ( file: File, cancel: ( why: Error ) => void ) => void
+): void {
 	const seen = new Set< string >();
 	let last: ReturnType< UploadQueue[ 'getItems' ] > | undefined;
 	subscribe( () => {
@@ -16,14 +18,15 @@ export function watchQueue( tell: ( files: readonly File[] ) => void ): void {
 			return;
 		}
 		last = items;
-		const files = ( items ?? [] ).flatMap( ( { id, file, parentId } ) => {
+		for ( const { id, file, parentId } of items ?? [] ) {
 			const isNew = ! seen.has( id );
 			seen.add( id );
 			// What has a parent is a size that was made of another item.
-			return isNew && ! parentId && file instanceof File ? [ file ] : [];
-		} );
-		if ( files.length > 0 ) {
-			tell( files );
+			if ( isNew && ! parentId && file instanceof File ) {
+				tell( file, ( why ) => {
+					void dispatch( uploadStore ).cancelItem( id, why );
+				} );
+			}
 		}
 	} );
 }
