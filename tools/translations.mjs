@@ -29,6 +29,7 @@ const SCRIPTS = [
 	'julkaisuvahti-editor',
 	'julkaisuvahti-media-rights',
 	'julkaisuvahti-settings',
+	'julkaisuvahti-media-uploads',
 ];
 
 if ( process.argv[ 1 ] === import.meta.filename ) {

@@ -45,6 +45,12 @@ module.exports = [
 			editor: path.join( source, 'editor', 'index.tsx' ),
 			settings: path.join( source, 'admin', 'settings', 'index.ts' ),
 			'media-rights': path.join( source, 'media-rights', 'index.tsx' ),
+			'media-uploads': path.join(
+				source,
+				'media-rights',
+				'uploads',
+				'index.ts'
+			),
 		},
 		output,
 		optimization,
@@ -53,7 +59,15 @@ module.exports = [
 		...defaults,
 		name: 'worker',
 		target: 'webworker',
-		entry: { worker: path.join( source, 'worker', 'worker.ts' ) },
+		entry: {
+			worker: path.join( source, 'worker', 'worker.ts' ),
+			'media-worker': path.join(
+				source,
+				'media-rights',
+				'uploads',
+				'metadata-worker.ts'
+			),
+		},
 		output,
 		devServer: undefined,
 		plugins: [

@@ -38,6 +38,8 @@ use Julkaisuvahti\Review\TextsRead;
 use Julkaisuvahti\Review\TextsReadController;
 use Julkaisuvahti\Rights\Baseline;
 use Julkaisuvahti\Rights\BaselineController;
+use Julkaisuvahti\Rights\CleanController;
+use Julkaisuvahti\Rights\CleanedFile;
 use Julkaisuvahti\Rights\DailyJob;
 use Julkaisuvahti\Rights\DailyJobFlags;
 use Julkaisuvahti\Rights\EditedImages;
@@ -49,6 +51,8 @@ use Julkaisuvahti\Rights\Rights;
 use Julkaisuvahti\Rights\RightsController;
 use Julkaisuvahti\Rights\RightsForm;
 use Julkaisuvahti\Rights\RightsStore;
+use Julkaisuvahti\Rights\UploadBackstop;
+use Julkaisuvahti\Rights\UploadScripts;
 use Julkaisuvahti\Rights\WhereUsed;
 use Julkaisuvahti\Rights\WhereUsedController;
 use Julkaisuvahti\Rights\Withdrawal;
@@ -110,6 +114,7 @@ final class Plugin {
 		self::hook_rights( $references, $store, $rights, $facts );
 		self::hook_lifecycle( $reviewers, $mailer, $store, $rights, $facts );
 		self::hook_media_form( $media_scripts );
+		self::hook_uploads( new UploadScripts( $plugin_file, $media_scripts ), $store, $rights );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, $references ), 'register' ] );
 		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
@@ -293,5 +298,17 @@ final class Plugin {
 	private static function hook_media_form( MediaScripts $scripts ): void {
 		add_action( 'enqueue_block_editor_assets', [ $scripts, 'enqueue_form' ] );
 		add_action( 'wp_enqueue_media', [ $scripts, 'enqueue_form' ] );
+	}
+
+	/** What files say of people and places is decided about before they are uploaded, or later. */
+	private static function hook_uploads( UploadScripts $scripts, RightsStore $store, Rights $rights ): void {
+		$backstop = new UploadBackstop();
+
+		add_action( 'enqueue_block_editor_assets', [ $scripts, 'enqueue' ] );
+		add_action( 'wp_enqueue_media', [ $scripts, 'enqueue' ] );
+		add_action( 'admin_enqueue_scripts', [ $scripts, 'enqueue_on' ] );
+		add_filter( 'wp_handle_upload', [ $backstop, 'received' ], PHP_INT_MAX );
+		add_action( 'add_attachment', [ $backstop, 'added' ] );
+		add_action( 'rest_api_init', [ new CleanController( new CleanedFile( $rights, $store ) ), 'register' ] );
 	}
 }

@@ -14,6 +14,7 @@ use Julkaisuvahti\Review\TextsRead;
 use Julkaisuvahti\Rights\Baseline;
 use Julkaisuvahti\Rights\DailyJob;
 use Julkaisuvahti\Rights\DailyJobFlags;
+use Julkaisuvahti\Rights\FileDetails;
 use Julkaisuvahti\Rights\MediaFile;
 use Julkaisuvahti\Rights\MediaSettings;
 use Julkaisuvahti\Rights\RightsStore;
@@ -39,6 +40,7 @@ final class Uninstall {
 		Baseline::META,
 		DailyJobFlags::META,
 		MediaFile::META,
+		FileDetails::META,
 		RightsStore::META,
 		RightsStore::HISTORY,
 		RightsStore::STATE,
