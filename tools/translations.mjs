@@ -31,6 +31,7 @@ const SCRIPTS = [
 	'julkaisuvahti-media-credits',
 	'julkaisuvahti-media-rights',
 	'julkaisuvahti-settings',
+	'julkaisuvahti-media-uploads',
 ];
 
 if ( process.argv[ 1 ] === import.meta.filename ) {

@@ -73,6 +73,12 @@ module.exports = [
 			),
 			settings: path.join( source, 'admin', 'settings', 'index.ts' ),
 			'media-rights': path.join( source, 'media-rights', 'index.tsx' ),
+			'media-uploads': path.join(
+				source,
+				'media-rights',
+				'uploads',
+				'index.ts'
+			),
 		},
 		output,
 		optimization,
@@ -80,7 +86,15 @@ module.exports = [
 	{
 		...worker,
 		name: 'worker',
-		entry: { worker: path.join( source, 'worker', 'worker.ts' ) },
+		entry: {
+			worker: path.join( source, 'worker', 'worker.ts' ),
+			'media-worker': path.join(
+				source,
+				'media-rights',
+				'uploads',
+				'metadata-worker.ts'
+			),
+		},
 	},
 	{
 		...worker,

@@ -1,12 +1,12 @@
 import { Modal } from '@wordpress/components';
 import { useRef, useState } from '@wordpress/element';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { Many } from './bulk/many';
 import { tellOfChange } from './changes';
 import { Single } from './form/single';
 import { refusalOf, undoRights } from './rest';
 import { addRoot } from './root';
-import { showToast } from './toast';
+import { clearToast, showToast } from './toast';
 import type { RightsOutcome, RightsRequest } from './types';
 
 let last: Promise< unknown > = Promise.resolve();
@@ -19,6 +19,7 @@ export function openDialog( request: RightsRequest ): Promise< RightsOutcome > {
 }
 
 function show( request: RightsRequest ): Promise< RightsOutcome > {
+	clearToast();
 	const { place, root } = addRoot();
 	const before = place.ownerDocument.activeElement;
 	return new Promise( ( resolve ) => {
@@ -79,7 +80,9 @@ function Dialog( { request, onClose }: Props ) {
 	return (
 		<Modal
 			title={ title }
-			className="julkaisuvahti-rights"
+			className={ `julkaisuvahti-rights${
+				others.length > 0 ? ' is-many' : ''
+			}` }
 			overlayClassName="julkaisuvahti-rights-overlay"
 			size="large"
 			shouldCloseOnClickOutside={ false }
@@ -117,19 +120,8 @@ function Dialog( { request, onClose }: Props ) {
 					onSaved={ ( ids ) => {
 						tell( changed, ids );
 					} }
-					onDone={ () => {
-						closeDone(
-							sprintf(
-								/* translators: %d: how many files. */
-								_n(
-									'%d file is confirmed.',
-									'%d files are confirmed.',
-									confirmed.current.size,
-									'julkaisuvahti'
-								),
-								confirmed.current.size
-							)
-						);
+					onDone={ ( line ) => {
+						closeDone( line );
 					} }
 					onClose={ close }
 				/>

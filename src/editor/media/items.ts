@@ -1,4 +1,4 @@
-import { fileOf } from '../../engine/media-address';
+import { MediaLibrary } from '../../engine/media-address';
 import type { MediaFacts } from '../../engine';
 import type { Reading } from '../store';
 
@@ -15,17 +15,13 @@ export function itemsOf( {
 	if ( ! known ) {
 		return [];
 	}
-	const byFile = new Map(
-		Object.entries( known.urls ).map( ( [ url, id ] ) => [
-			fileOf( url ),
-			id,
-		] )
-	);
+	const library = MediaLibrary.of( known );
 	const ids = new Set( [
 		...shown.ids,
-		...shown.urls.flatMap(
-			( url ) => known.urls[ url ] ?? byFile.get( fileOf( url ) ) ?? []
-		),
+		...shown.urls.flatMap( ( url ) => {
+			const resolved = library.resolve( url );
+			return resolved?.of === 'library' ? [ resolved.id ] : [];
+		} ),
 		...shown.attached.flatMap( ( post ) => known.attached[ post ] ?? [] ),
 	] );
 	return [ ...ids ].flatMap( ( id ) => {

@@ -12,7 +12,15 @@ import { asksOfPeople, asksOfReading } from '../paths';
 import { BLANK, NOTHING_FOUND } from '../prefill';
 import { confirmMany, refusalOf } from '../rest';
 import type { RightsFields, RightsRequest } from '../types';
-import { aiCredit, lackingLine, statement, type Subject } from '../wording';
+import {
+	aiCredit,
+	confirmedCount,
+	confirmLabelOfMany,
+	lackingLine,
+	statement,
+	titleOfMany,
+	type Subject,
+} from '../wording';
 import { batches, isAtOdds, lackingOf } from './merge';
 import { OneByOne } from './one-by-one';
 import { Rest } from './rest-of-them';
@@ -24,8 +32,8 @@ interface Props {
 	readonly onTitle: ( title: string ) => void;
 	readonly onConfirmed: ( ids: readonly number[] ) => void;
 	readonly onSaved: ( ids: readonly number[] ) => void;
-	/** Nothing is left to ask. */
-	readonly onDone: () => void;
+	/** Nothing is left to ask; the line says what was done. */
+	readonly onDone: ( line: string ) => void;
 	readonly onClose: () => void;
 }
 
@@ -75,21 +83,11 @@ function Stages( {
 	>( {} );
 	const open = entries.filter( ( { id } ) => ! confirmed.has( id ) );
 	const count = entries.length;
+	const subject = subjectOf( entries );
 
 	useEffect( () => {
-		onTitle(
-			sprintf(
-				/* translators: %d: how many files. */
-				_n(
-					'Rights to %d file',
-					'Rights to %d files',
-					count,
-					'julkaisuvahti'
-				),
-				count
-			)
-		);
-	}, [ count, onTitle ] );
+		onTitle( titleOfMany( subject, count ) );
+	}, [ count, onTitle, subject ] );
 
 	const confirm = ( ids: readonly number[] ) => {
 		const now = new Set( [ ...confirmed, ...ids ] );
@@ -113,7 +111,7 @@ function Stages( {
 						if ( left.length > 0 ) {
 							setStage( 'rest' );
 						} else {
-							onDone();
+							onDone( confirmedCount( subject, ids.length ) );
 						}
 					} }
 				/>
@@ -122,6 +120,7 @@ function Stages( {
 			return (
 				<Rest
 					entries={ open }
+					subject={ subject }
 					confirmed={ confirmed.size }
 					noteOf={ ( entry ) =>
 						refused[ entry.id ] ?? oddLine( entry, shared )
@@ -149,7 +148,7 @@ function Stages( {
 					} }
 					onEnd={ ( areAllConfirmed ) => {
 						if ( areAllConfirmed ) {
-							onDone();
+							onDone( confirmedCount( subject, count ) );
 						} else {
 							setStage( 'rest' );
 						}
@@ -244,41 +243,48 @@ function Together( {
 	};
 
 	return (
-		<div ref={ form } className="julkaisuvahti-rights__form">
-			<Questions
-				subject={ subject }
-				asks={ {
-					people: chosen.some( ( { kind } ) => asksOfPeople( kind ) ),
-					reading: chosen.some( ( { kind } ) =>
-						asksOfReading( kind )
-					),
-				} }
-				fields={ shared }
-				ground={ {
-					userName: pageData().userName,
-					aiCredit: aiCredit( subject ),
-					before: BLANK,
-				} }
-				found={ NOTHING_FOUND }
-				from={ [] }
-				problems={ problems }
-				onChange={ change }
-				onQuick={ ( quick ) => {
-					change( quick );
-					confirmButton.current?.focus();
-				} }
-			/>
-			<CopyFrom
-				id={ null }
-				onCopy={ ( copied ) => {
-					change( {
-						...copied,
-						people: shared.people,
-						permissionReference: shared.permissionReference,
-						documentRead: shared.documentRead,
-					} );
-				} }
-			/>
+		<div
+			ref={ form }
+			className="julkaisuvahti-rights__form julkaisuvahti-rights__together"
+		>
+			<div className="julkaisuvahti-rights__form">
+				<Questions
+					subject={ subject }
+					asks={ {
+						people: chosen.some( ( { kind } ) =>
+							asksOfPeople( kind )
+						),
+						reading: chosen.some( ( { kind } ) =>
+							asksOfReading( kind )
+						),
+					} }
+					fields={ shared }
+					ground={ {
+						userName: pageData().userName,
+						aiCredit: aiCredit( subject ),
+						before: BLANK,
+					} }
+					found={ NOTHING_FOUND }
+					from={ [] }
+					problems={ problems }
+					onChange={ change }
+					onQuick={ ( quick ) => {
+						change( quick );
+						confirmButton.current?.focus();
+					} }
+				/>
+				<CopyFrom
+					id={ null }
+					onCopy={ ( copied ) => {
+						change( {
+							...copied,
+							people: shared.people,
+							permissionReference: shared.permissionReference,
+							documentRead: shared.documentRead,
+						} );
+					} }
+				/>
+			</div>
 			<div>
 				<div className="julkaisuvahti-rights__selection">
 					<h2>
@@ -334,16 +340,7 @@ function Together( {
 			</div>
 			<ConfirmBar
 				statement={ statement( subject ) }
-				label={ sprintf(
-					/* translators: %d: how many files. */
-					_n(
-						'Confirm %d file',
-						'Confirm %d files',
-						fitting.length,
-						'julkaisuvahti'
-					),
-					fitting.length
-				) }
+				label={ confirmLabelOfMany( subject, fitting.length ) }
 				isBusy={ progress !== null }
 				failure={ failure }
 				buttonRef={ confirmButton }
@@ -394,10 +391,10 @@ function Progress( {
 		speak( line );
 	}, [ line ] );
 	return (
-		<label className="julkaisuvahti-rights__progress">
-			<progress value={ done } max={ of } />
-			{ line }
-		</label>
+		<div className="julkaisuvahti-rights__progress">
+			<progress value={ done } max={ of } aria-label={ line } />
+			<span aria-hidden>{ line }</span>
+		</div>
 	);
 }
 
@@ -410,19 +407,18 @@ function subjectOf( entries: readonly OpenEntry[] ): Subject {
 
 /** What a file says of itself, in a word; and what becomes of it where that is something else than was answered. */
 function foundLine( entry: OpenEntry, shared: RightsFields ): string {
-	const odd = oddLine( entry, shared );
 	const { creator = '', ai } = entry.found.fields;
+	const found = ai
+		? __( 'artificial intelligence', 'julkaisuvahti' )
+		: creator;
 	return (
-		odd ||
-		( ai
-			? __( 'In the file: artificial intelligence', 'julkaisuvahti' )
-			: creator === ''
-			? ''
-			: sprintf(
-					/* translators: %s: a person or an agency. */
-					__( 'In the file: %s', 'julkaisuvahti' ),
-					creator
-			  ) )
+		oddLine( entry, shared ) ||
+		( found &&
+			sprintf(
+				/* translators: %s: a person, an agency, or "artificial intelligence". */
+				__( 'In the file: %s', 'julkaisuvahti' ),
+				found
+			) )
 	);
 }
 

@@ -2,11 +2,13 @@ import { speak } from '@wordpress/a11y';
 import { Button } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
+import { confirmedCount, type Subject } from '../wording';
 import type { OpenEntry } from './use-files';
 
 interface Props {
 	/** Those that are not confirmed. */
 	readonly entries: readonly OpenEntry[];
+	readonly subject: Subject;
 	/** How many are. */
 	readonly confirmed: number;
 	/** Why one of them is not; empty where somebody left it out. */
@@ -19,6 +21,7 @@ interface Props {
 /** What became of them, and the ways on with the ones that are left. */
 export function Rest( {
 	entries,
+	subject,
 	confirmed,
 	noteOf,
 	onOneByOne,
@@ -27,16 +30,7 @@ export function Rest( {
 }: Props ) {
 	const next = useRef< HTMLButtonElement >( null );
 	const line = [
-		sprintf(
-			/* translators: %d: how many files. */
-			_n(
-				'%d file is confirmed.',
-				'%d files are confirmed.',
-				confirmed,
-				'julkaisuvahti'
-			),
-			confirmed
-		),
+		confirmedCount( subject, confirmed ),
 		sprintf(
 			/* translators: %d: how many files. */
 			_n(
@@ -70,13 +64,9 @@ export function Rest( {
 								<img src={ entry.item.thumbnail } alt="" />
 							) }
 						</span>
-						<span className="julkaisuvahti-rights__thumbnail-name">
-							<span>
-								{ entry.item.name }
-								<span className="julkaisuvahti-rights__hint">
-									{ noteOf( entry ) }
-								</span>
-							</span>
+						<span>{ entry.item.name }</span>
+						<span className="julkaisuvahti-rights__hint">
+							{ noteOf( entry ) }
 						</span>
 					</li>
 				) ) }

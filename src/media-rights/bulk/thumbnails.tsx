@@ -1,5 +1,5 @@
+import { useInstanceId } from '@wordpress/compose';
 import { useRef, useState } from '@wordpress/element';
-import { check, Icon } from '@wordpress/icons';
 import type { OpenEntry } from './use-files';
 
 interface Props {
@@ -20,15 +20,9 @@ export function Thumbnails( {
 	noteOf,
 	onSelect,
 }: Props ) {
+	const id = useInstanceId( Thumbnails, 'julkaisuvahti-rights-files' );
 	const [ current, setCurrent ] = useState( 0 );
 	const grid = useRef< HTMLDivElement >( null );
-
-	const go = ( to: number ) => {
-		const boxes = boxesIn( grid.current );
-		const next = Math.min( Math.max( to, 0 ), boxes.length - 1 );
-		setCurrent( next );
-		boxes[ next ]?.focus();
-	};
 
 	return (
 		<div
@@ -36,33 +30,29 @@ export function Thumbnails( {
 			role="group"
 			aria-label={ label }
 			className="julkaisuvahti-rights__thumbnails"
-			onKeyDown={ ( event ) => {
-				const step = stepOf( event.key, boxesIn( grid.current ) );
-				if ( step !== null ) {
-					event.preventDefault();
-					go( Number.isFinite( step ) ? current + step : step );
-				}
-			} }
 		>
 			{ entries.map( ( entry, n ) => {
-				const { id, item } = entry;
 				const note = noteOf( entry );
-				const isTicked = selected.has( id );
+				const boxId = `${ id }-${ entry.id }`;
+				const isTicked = selected.has( entry.id );
 				return (
-					<label
-						key={ id }
+					<div
+						key={ entry.id }
 						className="julkaisuvahti-rights__thumbnail"
 					>
 						<span className="julkaisuvahti-rights__thumbnail-picture">
-							{ item.thumbnail !== '' && (
-								<img src={ item.thumbnail } alt="" />
+							{ entry.item.thumbnail !== '' && (
+								<img src={ entry.item.thumbnail } alt="" />
 							) }
-							{ isTicked && <Icon icon={ check } size={ 24 } /> }
 						</span>
 						<span className="julkaisuvahti-rights__thumbnail-name">
 							<input
+								id={ boxId }
 								type="checkbox"
 								checked={ isTicked }
+								aria-describedby={
+									note === '' ? undefined : `${ boxId }-note`
+								}
 								tabIndex={
 									n ===
 									Math.min( current, entries.length - 1 )
@@ -72,24 +62,36 @@ export function Thumbnails( {
 								onFocus={ () => {
 									setCurrent( n );
 								} }
+								onKeyDown={ ( event ) => {
+									const to = destination(
+										event.key,
+										n,
+										boxesIn( grid.current )
+									);
+									if ( to ) {
+										event.preventDefault();
+										to.focus();
+									}
+								} }
 								onChange={ () => {
 									const changed = new Set( selected );
-									if ( ! changed.delete( id ) ) {
-										changed.add( id );
+									if ( ! changed.delete( entry.id ) ) {
+										changed.add( entry.id );
 									}
 									onSelect( changed );
 								} }
 							/>
-							<span>
-								{ item.name }
-								{ note !== '' && (
-									<span className="julkaisuvahti-rights__hint">
-										{ note }
-									</span>
-								) }
-							</span>
+							<label htmlFor={ boxId }>{ entry.item.name }</label>
 						</span>
-					</label>
+						{ note !== '' && (
+							<span
+								id={ `${ boxId }-note` }
+								className="julkaisuvahti-rights__hint"
+							>
+								{ note }
+							</span>
+						) }
+					</div>
 				);
 			} ) }
 		</div>
@@ -104,32 +106,33 @@ function boxesIn( grid: HTMLElement | null ): HTMLInputElement[] {
 	];
 }
 
-/** How far a key leads; endless for the first and the last. Null for other keys. */
-function stepOf(
+/** Where a key leads; none for other keys, and at the ends. */
+function destination(
 	key: string,
+	from: number,
 	boxes: readonly HTMLInputElement[]
-): number | null {
+): HTMLInputElement | undefined {
 	switch ( key ) {
 		case 'ArrowLeft':
-			return -1;
+			return boxes[ from - 1 ];
 		case 'ArrowRight':
-			return 1;
+			return boxes[ from + 1 ];
 		case 'ArrowUp':
-			return -columns( boxes );
+			return boxes[ from - columns( boxes ) ];
 		case 'ArrowDown':
-			return columns( boxes );
+			return boxes[ from + columns( boxes ) ];
 		case 'Home':
-			return -Infinity;
+			return boxes[ 0 ];
 		case 'End':
-			return Infinity;
+			return boxes.at( -1 );
 		default:
-			return null;
+			return undefined;
 	}
 }
 
 function columns( boxes: readonly HTMLInputElement[] ): number {
 	const top = ( box: HTMLInputElement ) =>
-		box.closest( 'label' )?.getBoundingClientRect().top;
+		box.parentElement?.parentElement?.getBoundingClientRect().top;
 	const [ first ] = boxes;
 	return first
 		? Math.max(

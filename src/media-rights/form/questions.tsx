@@ -1,13 +1,16 @@
 import { CheckboxControl, SelectControl } from '@wordpress/components';
 import { useInstanceId } from '@wordpress/compose';
+import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { ModelRelease } from '../../media-files';
 import { pageData } from '../page-data';
 import { DETAILS, fieldsOf, pathOf, PATHS, take, type Ground } from '../paths';
 import type { FieldName, Prefill } from '../prefill';
+import { follow, withoutStrayRecord } from '../standing';
 import type { RightsFields } from '../types';
 import {
 	fieldLabel,
+	originQuestion,
 	pathLabel,
 	PEOPLE_ANSWERS,
 	peopleLabel,
@@ -43,11 +46,19 @@ export function Questions( {
 	found,
 	from,
 	problems,
-	onChange,
+	onChange: onAnyChange,
 	onQuick,
 }: Props ) {
 	const id = useInstanceId( Questions, 'julkaisuvahti-rights-questions' );
+	const { standing } = pageData();
+	const onChange = ( changed: RightsFields ) => {
+		onAnyChange( withoutStrayRecord( changed, standing ) );
+	};
 	const path = pathOf( fields );
+	// Where the file says that it is somebody else's, it would be a trap. It does not go away under the hand.
+	const [ hasQuick ] = useState( () =>
+		[ null, 'own' ].includes( pathOf( ground.before ) )
+	);
 	const shown = fieldsOf( path );
 	const rest = DETAILS.filter( ( name ) => ! shown.includes( name ) );
 	const detail = ( name: FieldName ) => (
@@ -60,11 +71,9 @@ export function Questions( {
 			onChange={ onChange }
 		/>
 	);
-	const { standing } = pageData();
 	return (
 		<>
-			{ /* Where the file says that it is somebody else's, this would be a trap. */ }
-			{ [ null, 'own' ].includes( pathOf( ground.before ) ) && (
+			{ hasQuick && (
 				<Quick
 					subject={ subject }
 					asks={ asks }
@@ -96,14 +105,14 @@ export function Questions( {
 							} ) ),
 						] }
 						onChange={ ( chosen ) => {
-							const record = standing.find(
-								( one ) => one.id === chosen
+							onChange(
+								follow(
+									standing.find(
+										( { id: one } ) => one === chosen
+									) ?? null,
+									fields
+								)
 							);
-							onChange( {
-								...fields,
-								...record?.fields,
-								standingRecord: chosen,
-							} );
 						} }
 						// eslint-disable-next-line @typescript-eslint/no-deprecated -- WordPress 6.8 wants it.
 						__next40pxDefaultSize
@@ -113,7 +122,7 @@ export function Questions( {
 			<Choices
 				name="basis"
 				look="chips"
-				legend={ fieldLabel( 'basis' ) }
+				legend={ originQuestion( subject ) }
 				selected={ path ?? '' }
 				options={ PATHS.map( ( value ) => ( {
 					value,

@@ -6,6 +6,7 @@ import { refusalOf } from '../rest';
 import type { MediaRights } from '../types';
 import { fieldLabel, pathLabel } from '../wording';
 import { Rows, rowsOf } from './found-list';
+import { History } from './history';
 
 interface Props {
 	readonly rights: MediaRights;
@@ -43,12 +44,19 @@ export function Summary( { rights, onChange, onUndo, onClose }: Props ) {
 						: [
 								{
 									name: fieldLabel( 'basis' ),
-									value: pathLabel( path, facts.kind ),
+									value:
+										path === 'own'
+											? __(
+													'Made by who confirmed it',
+													'julkaisuvahti'
+											  )
+											: pathLabel( path, facts.kind ),
 								},
 						  ] ),
 					...rowsOf( fields ),
 				] }
 			/>
+			<History history={ rights.history } />
 			{ failure !== '' && (
 				<p role="alert" className="julkaisuvahti-rights__problem">
 					{ failure }

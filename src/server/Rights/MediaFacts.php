@@ -14,7 +14,7 @@ final readonly class MediaFacts {
 	public const META = [ RightsStore::META, '_wp_attached_file', '_wp_attachment_image_alt' ];
 
 	/** In days: from then on it is said that a permission is about to end. */
-	private const NOTICE = 14;
+	public const NOTICE = 14;
 
 	public function __construct( private Rights $rights ) {
 	}
@@ -42,7 +42,7 @@ final readonly class MediaFacts {
 		$as_text = static fn ( array $found ): array => array_map( strval( ... ), $found );
 		return [
 			'items'    => $items,
-			'urls'     => $as_text( $urls ),
+			'urls'     => $as_text( Uploads::with_host( $urls ) ),
 			'uploads'  => [ Uploads::beginning() ],
 			'attached' => array_map( $as_text, [ '' => $attached[ $post ] ?? [] ] + array_intersect_key( $attached, array_flip( $posts ) ) ),
 			'credited' => MediaSettings::load()->appends_credits,
@@ -81,7 +81,7 @@ final readonly class MediaFacts {
 	}
 
 	/** @return 'image'|'video'|'audio'|'document' */
-	private static function kind( string $mime ): string {
+	public static function kind( string $mime ): string {
 		$kind = strtok( $mime, '/' );
 		return in_array( $kind, [ 'image', 'video', 'audio' ], true ) ? $kind : 'document';
 	}

@@ -69,6 +69,7 @@ final class MediaGateTest extends MediaTestCase {
 			'an image'            => [ '<!-- wp:image {"id":%1$d} --><figure class="wp-block-image"><img src="%2$s" alt="Laavu" class="wp-image-%1$d"/></figure><!-- /wp:image -->' ],
 			'a cover'             => [ '<!-- wp:cover {"url":"%2$s","id":%1$d} --><div class="wp-block-cover"><img class="wp-block-cover__image-background wp-image-%1$d" alt="Laavu" src="%2$s"/></div><!-- /wp:cover -->' ],
 			'HTML without an id'  => [ '<p><img src="%2$s" alt="Laavu"></p>' ],
+			'an address without the site’s name' => [ '<p><img src="%3$s" alt="Laavu"></p>' ],
 			'a gallery shortcode' => [ '[gallery ids="%1$d"]' ],
 			'a background'        => [ '<!-- wp:group {"style":{"background":{"backgroundImage":{"url":"%2$s","id":%1$d}}}} --><div class="wp-block-group"></div><!-- /wp:group -->' ],
 		];
@@ -79,7 +80,8 @@ final class MediaGateTest extends MediaTestCase {
 		$this->log_in( 'editor' );
 		$picture = $this->upload( self::picture() );
 		update_post_meta( $picture, '_wp_attachment_image_alt', 'Laavu' );
-		$content = sprintf( $markup, $picture, wp_get_attachment_url( $picture ) );
+		$address = (string) wp_get_attachment_url( $picture );
+		$content = sprintf( $markup, $picture, $address, wp_parse_url( $address, PHP_URL_PATH ) );
 
 		self::assertSame( 'draft', $this->insert( [ 'post_status' => 'publish', 'post_content' => $content ] )->post_status );
 		self::assertTrue( $this->rights->confirm( $picture, self::filled_in( [ 'creator' => '' ] ), 1 ) );
