@@ -44,6 +44,20 @@ module.exports = [
 		entry: {
 			editor: path.join( source, 'editor', 'index.tsx' ),
 			settings: path.join( source, 'admin', 'settings', 'index.ts' ),
+			'media-library': path.join(
+				source,
+				'admin',
+				'media',
+				'library',
+				'index.ts'
+			),
+			'media-page': path.join(
+				source,
+				'admin',
+				'media',
+				'page',
+				'index.tsx'
+			),
 		},
 		output,
 		optimization,

@@ -37,8 +37,16 @@ use Julkaisuvahti\Review\Reviewers;
 use Julkaisuvahti\Review\TextsRead;
 use Julkaisuvahti\Review\TextsReadController;
 use Julkaisuvahti\Rights\EditedImages;
+use Julkaisuvahti\Rights\LibraryController;
+use Julkaisuvahti\Rights\LibraryGrid;
+use Julkaisuvahti\Rights\LibraryList;
+use Julkaisuvahti\Rights\LibraryScreens;
+use Julkaisuvahti\Rights\LibraryView;
 use Julkaisuvahti\Rights\MediaController;
 use Julkaisuvahti\Rights\MediaFacts;
+use Julkaisuvahti\Rights\MediaPage;
+use Julkaisuvahti\Rights\MediaScripts;
+use Julkaisuvahti\Rights\MediaSettingsController;
 use Julkaisuvahti\Rights\Rights;
 use Julkaisuvahti\Rights\RightsController;
 use Julkaisuvahti\Rights\RightsForm;
@@ -79,6 +87,8 @@ final class Plugin {
 		$mail        = new ScheduleMail( $mailer, $reasons, $reviewers );
 		$references  = new References( $settings, $rulebook, $names );
 
+		$media_scripts = new MediaScripts( $plugin_file );
+
 		$home  = get_current_blog_id();
 		$gates = new Gates(
 			static function () use ( $plugin_file, $rules, $home, $keys, $resolutions, $names, $grants ): Gate {
@@ -91,6 +101,7 @@ final class Plugin {
 		self::hook_schedule( new ScheduleCheck( $settings, $rulebook, $names, $keys, $resolutions, $mail ) );
 		self::hook_urgent( $settings, $grants, $reviewers, $mailer );
 		self::hook_rights( $references );
+		self::hook_library( $media_scripts, $references );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, $references ), 'register' ] );
 		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
@@ -236,5 +247,17 @@ final class Plugin {
 		add_filter( 'wp_image_editor_before_change', [ $edited, 'changing' ], 10, 2 );
 		add_filter( 'wp_save_image_editor_file', [ $edited, 'saving' ], 10, 5 );
 		add_filter( 'wp_update_attachment_metadata', [ $edited, 'saved' ], 10, 2 );
+	}
+
+	/** The rights on the screens of the media library, and the page for what concerns them all. */
+	private static function hook_library( MediaScripts $scripts, References $references ): void {
+		$rights = new Rights( new RightsStore() );
+		$view   = new LibraryView( $rights, new MediaFacts( $rights ) );
+
+		( new LibraryList( $view ) )->hook();
+		( new LibraryGrid( $view ) )->hook();
+		( new LibraryScreens( $scripts, new MediaPage() ) )->hook();
+		add_action( 'rest_api_init', [ new LibraryController( $view ), 'register' ] );
+		add_action( 'rest_api_init', [ new MediaSettingsController( new RightsForm( $references ) ), 'register' ] );
 	}
 }

@@ -1,0 +1,126 @@
+import { speak } from '@wordpress/a11y';
+import { __ } from '@wordpress/i18n';
+import { confirmedLine } from './list';
+import { wpMedia, type Frame, type View, type WpMedia } from './wp-media';
+
+/** What `LibraryGrid` tells of a file. */
+interface State {
+	readonly state: string;
+	readonly label: string;
+	readonly icon: string;
+	readonly holds: boolean;
+}
+
+/** The library's grid and the media dialog: marks on thumbnails, and a button for what is selected. */
+export function extendGrid(): void {
+	const media = wpMedia();
+	if ( media !== undefined ) {
+		markThumbnails( media );
+		addBulkButton( media );
+	}
+}
+
+function markThumbnails( { view: { Attachment } }: WpMedia ): void {
+	const render = Attachment.prototype.render;
+	const followed = new WeakSet< View >();
+	Attachment.prototype.render = function ( this: View ): View {
+		render.call( this );
+		mark( this );
+		if ( ! followed.has( this ) ) {
+			followed.add( this );
+			this.listenTo( this.model, 'change:julkaisuvahtiRights', () => {
+				mark( this );
+			} );
+		}
+		return this;
+	};
+}
+
+/** Thumbnails only; the details beside them say it in words. */
+function mark( { el, model }: View ): void {
+	if ( ! el.matches( 'li.attachment' ) ) {
+		return;
+	}
+	const rights = model.get( 'julkaisuvahtiRights' ) as State | undefined;
+	el.querySelector( '.julkaisuvahti-mark' )?.remove();
+	// The item is a checkbox to screen readers: its name is all they are told.
+	const title = model.get( 'title' ) as string;
+	el.setAttribute(
+		'aria-label',
+		rights?.holds ? `${ title }, ${ rights.label }` : title
+	);
+	if ( rights?.holds ) {
+		el.querySelector( '.attachment-preview' )?.append( badge( rights ) );
+	}
+}
+
+function badge( { state, label, icon }: State ): HTMLElement {
+	const element = document.createElement( 'span' );
+	const sign = document.createElement( 'span' );
+	element.className = `julkaisuvahti-mark is-${ state }`;
+	sign.className = `dashicons dashicons-${ icon }`;
+	sign.setAttribute( 'aria-hidden', 'true' );
+	element.append( sign, label );
+	return element;
+}
+
+/** Beside *Delete*, shown and hidden with it by WordPress's own class. */
+function addBulkButton( {
+	view: { AttachmentsBrowser, Button },
+}: WpMedia ): void {
+	const create = AttachmentsBrowser.prototype.createToolbar;
+	AttachmentsBrowser.prototype.createToolbar = function ( this: View ): void {
+		create.call( this );
+		const { controller } = this;
+		if ( ! controller.isModeActive( 'grid' ) ) {
+			return;
+		}
+		const button = new Button( {
+			text: __( 'Confirm rights', 'julkaisuvahti' ),
+			style: 'primary',
+			disabled: true,
+			priority: -79,
+			controller,
+			click: () => {
+				openForSelected( controller );
+			},
+		} );
+		const follow = () => {
+			button.model.set(
+				'disabled',
+				selectedIn( controller ).length === 0
+			);
+		};
+		controller.on( 'selection:toggle select:activate', follow );
+		this.toolbar.set( 'julkaisuvahtiConfirm', button.render() );
+		button.el.classList.add(
+			'delete-selected-button',
+			'julkaisuvahti-confirm-selected'
+		);
+		button.el.classList.toggle(
+			'hidden',
+			! controller.isModeActive( 'select' )
+		);
+	};
+}
+
+function selectedIn( controller: Frame ): number[] {
+	return controller
+		.state()
+		.get( 'selection' )
+		.map( ( { id } ) => id );
+}
+
+function openForSelected( controller: Frame ): void {
+	const ids = selectedIn( controller );
+	if ( ids.length > 0 ) {
+		void window.julkaisuvahtiMediaRights
+			?.open( { ids } )
+			.then( ( { confirmed } ) => {
+				if ( confirmed.length > 0 ) {
+					controller.trigger( 'selection:action:done' );
+					speak( confirmedLine( confirmed.length ) );
+				}
+			} );
+	}
+}
