@@ -30,13 +30,13 @@ final readonly class MediaSettingsController {
 				$endpoint + [
 					'methods'  => 'PUT',
 					'callback' => [ $this, 'put' ],
-					// Without WordPress's validation, which names no place that a person could find.
+					// Without WordPress's validation, which names no place that a person could find; whole, since what is left out would be lost.
 					'args'     => array_map(
 						static fn ( array $schema ): array => [
 							'required'          => true,
 							'validate_callback' => '__return_true',
 							'sanitize_callback' => static fn ( mixed $value ): mixed => $value,
-						] + $schema,
+						] + array_diff_key( $schema, [ 'default' => null ] ),
 						MediaSettings::schema()['properties']
 					),
 				],
