@@ -25,7 +25,11 @@ const DOMAIN = 'julkaisuvahti';
 const LOCALES = [ 'fi', 'sv_SE' ];
 
 /** Scripts that call `wp_set_script_translations()`. */
-const SCRIPTS = [ 'julkaisuvahti-editor', 'julkaisuvahti-settings' ];
+const SCRIPTS = [
+	'julkaisuvahti-editor',
+	'julkaisuvahti-media-rights',
+	'julkaisuvahti-settings',
+];
 
 if ( process.argv[ 1 ] === import.meta.filename ) {
 	await runMain( async () => {

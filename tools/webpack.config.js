@@ -58,6 +58,7 @@ module.exports = [
 				'page',
 				'index.tsx'
 			),
+			'media-rights': path.join( source, 'media-rights', 'index.tsx' ),
 		},
 		output,
 		optimization,

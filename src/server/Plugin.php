@@ -102,6 +102,7 @@ final class Plugin {
 		self::hook_urgent( $settings, $grants, $reviewers, $mailer );
 		self::hook_rights( $references );
 		self::hook_library( $media_scripts, $references );
+		self::hook_media_form( $media_scripts );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, $references ), 'register' ] );
 		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
@@ -259,5 +260,11 @@ final class Plugin {
 		( new LibraryScreens( $scripts, new MediaPage() ) )->hook();
 		add_action( 'rest_api_init', [ new LibraryController( $view ), 'register' ] );
 		add_action( 'rest_api_init', [ new MediaSettingsController( new RightsForm( $references ) ), 'register' ] );
+	}
+
+	/** The form, wherever media are chosen. */
+	private static function hook_media_form( MediaScripts $scripts ): void {
+		add_action( 'enqueue_block_editor_assets', [ $scripts, 'enqueue_form' ] );
+		add_action( 'wp_enqueue_media', [ $scripts, 'enqueue_form' ] );
 	}
 }

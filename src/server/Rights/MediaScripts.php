@@ -30,6 +30,7 @@ final readonly class MediaScripts {
 			'licences'        => $settings->licences,
 			'standing'        => $settings->standing,
 			'userName'        => wp_get_current_user()->display_name,
+			'scriptsUrl'      => plugins_url( 'build/', $this->plugin_file ),
 		];
 		wp_add_inline_script(
 			self::FORM,

@@ -36,6 +36,30 @@ export class Rest {
 		return this.#send( 'POST', path, data );
 	}
 
+	put( path: string, data: object ): Promise< RestAnswer > {
+		return this.#send( 'PUT', path, data );
+	}
+
+	/** Sends a file to the media library. */
+	async upload(
+		name: string,
+		type: string,
+		bytes: Buffer
+	): Promise< RestAnswer > {
+		const response = await this.#context.post(
+			`${ site.url }/wp-json/wp/v2/media`,
+			{
+				headers: {
+					'X-WP-Nonce': this.#nonce,
+					'Content-Type': type,
+					'Content-Disposition': `attachment; filename="${ name }"`,
+				},
+				data: bytes,
+			}
+		);
+		return { status: response.status(), body: await response.json() };
+	}
+
 	/** A post as the database has it. */
 	async saved( id: number, route = 'posts' ): Promise< unknown > {
 		const { body } = await this.get(

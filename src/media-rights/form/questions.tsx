@@ -1,0 +1,243 @@
+import { CheckboxControl, SelectControl } from '@wordpress/components';
+import { useInstanceId } from '@wordpress/compose';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import type { ModelRelease } from '../../media-files';
+import { pageData } from '../page-data';
+import {
+	asksOfPeople,
+	DETAILS,
+	fieldsOf,
+	pathOf,
+	PATHS,
+	take,
+	type Ground,
+	type Kind,
+} from '../paths';
+import type { FieldName, Prefill } from '../prefill';
+import type { RightsFields } from '../types';
+import {
+	fieldLabel,
+	pathLabel,
+	PEOPLE_ANSWERS,
+	peopleLabel,
+} from '../wording';
+import { Choices } from './choices';
+import { Detail } from './detail';
+import { Problem } from './problem';
+import { Quick } from './quick';
+
+export type Problems = Partial< Record< FieldName, string > >;
+
+interface Props {
+	readonly kind: Kind;
+	readonly fields: RightsFields;
+	readonly ground: Ground;
+	readonly found: Prefill;
+	/** The fields whose values are as they were found in the file. */
+	readonly from: readonly FieldName[];
+	readonly problems: Problems;
+	readonly onChange: ( fields: RightsFields ) => void;
+	/** Answered in one press: there is nothing left but to confirm. */
+	readonly onQuick: ( fields: RightsFields ) => void;
+}
+
+/** The questions, of one file or of many alike. */
+export function Questions( {
+	kind,
+	fields,
+	ground,
+	found,
+	from,
+	problems,
+	onChange,
+	onQuick,
+}: Props ) {
+	const id = useInstanceId( Questions, 'julkaisuvahti-rights-questions' );
+	const path = pathOf( fields );
+	const shown = fieldsOf( path );
+	const rest = DETAILS.filter( ( name ) => ! shown.includes( name ) );
+	const detail = ( name: FieldName ) => (
+		<Detail
+			key={ name }
+			name={ name }
+			fields={ fields }
+			isFound={ from.includes( name ) }
+			problem={ problems[ name ] }
+			onChange={ onChange }
+		/>
+	);
+	const { standing } = pageData();
+	return (
+		<>
+			<Quick
+				kind={ kind }
+				fields={ fields }
+				ground={ ground }
+				onPick={ onQuick }
+			/>
+			{ standing.length > 0 && (
+				<div className="julkaisuvahti-rights__field" data-field="standingRecord">
+					<SelectControl
+						label={ fieldLabel( 'standingRecord' ) }
+						help={ __(
+							'Fills in everything as your site has agreed.',
+							'julkaisuvahti'
+						) }
+						value={ fields.standingRecord }
+						options={ [
+							{
+								value: '',
+								label: __( 'None', 'julkaisuvahti' ),
+							},
+							...standing.map( ( record ) => ( {
+								value: record.id,
+								label: record.label,
+							} ) ),
+						] }
+						onChange={ ( chosen ) => {
+							const record = standing.find(
+								( one ) => one.id === chosen
+							);
+							onChange( {
+								...fields,
+								...record?.fields,
+								standingRecord: chosen,
+							} );
+						} }
+						__next40pxDefaultSize
+					/>
+				</div>
+			) }
+			<Choices
+				name="basis"
+				look="chips"
+				legend={ fieldLabel( 'basis' ) }
+				selected={ path ?? '' }
+				options={ PATHS.map( ( value ) => ( {
+					value,
+					label: pathLabel( value, kind ),
+				} ) ) }
+				problem={ problems.basis }
+				onChange={ ( chosen ) => {
+					onChange( take( chosen, fields, ground ) );
+				} }
+			/>
+			{ shown.length > 0 && (
+				<div className="julkaisuvahti-rights__columns">
+					{ shown.map( detail ) }
+				</div>
+			) }
+			{ asksOfPeople( kind ) && (
+				<Choices
+					name="people"
+					look="list"
+					legend={
+						kind === 'video'
+							? __( 'Who is in the video?', 'julkaisuvahti' )
+							: __( 'Who is in the picture?', 'julkaisuvahti' )
+					}
+					help={ peopleHelp( found ) }
+					selected={
+						fields.people === 'unanswered' ? '' : fields.people
+					}
+					options={ PEOPLE_ANSWERS.map( ( value ) => ( {
+						value,
+						label: peopleLabel( value ),
+						hint: peopleHint( value, found.release ),
+					} ) ) }
+					problem={ problems.people }
+					onChange={ ( people ) => {
+						onChange( { ...fields, people } );
+					} }
+				/>
+			) }
+			{ ( fields.people === 'permission' ||
+				fields.people === 'guardian' ) &&
+				! shown.includes( 'permissionReference' ) &&
+				detail( 'permissionReference' ) }
+			{ kind === 'document' && (
+				<div className="julkaisuvahti-rights__field" data-field="documentRead">
+					<CheckboxControl
+						label={ __(
+							'I have looked the document through: there is nothing in it that must not be published',
+							'julkaisuvahti'
+						) }
+						checked={ fields.documentRead !== 'unread' }
+						aria-describedby={
+							problems.documentRead ? `${ id }-document` : undefined
+						}
+						onChange={ ( isRead ) => {
+							onChange( {
+								...fields,
+								documentRead: isRead ? 'answered' : 'unread',
+							} );
+						} }
+					/>
+					<Problem
+						id={ `${ id }-document` }
+						text={ problems.documentRead }
+					/>
+				</div>
+			) }
+			<details className="julkaisuvahti-rights__more">
+				<summary>{ __( 'More details', 'julkaisuvahti' ) }</summary>
+				<div className="julkaisuvahti-rights__columns">
+					{ rest
+						.filter(
+							( name ) =>
+								name !== 'permissionReference' ||
+								( fields.people !== 'permission' &&
+									fields.people !== 'guardian' )
+						)
+						.map( detail ) }
+				</div>
+			</details>
+		</>
+	);
+}
+
+function peopleHelp( { named }: Prefill ): string {
+	return named === 0
+		? ''
+		: sprintf(
+				/* translators: %d: how many. */
+				_n(
+					'The file has the name of %d person who is in it.',
+					'The file has the names of %d people who are in it.',
+					named,
+					'julkaisuvahti'
+				),
+				named
+		  );
+}
+
+/** What the file says of permissions, beside the answer that it speaks for. Nobody's answer yet. */
+function peopleHint(
+	answer: RightsFields[ 'people' ],
+	release: ModelRelease | null
+): string {
+	switch ( `${ release ?? '' } ${ answer }` ) {
+		case 'MR-NAP none':
+			return __(
+				'The file says that no permissions are needed.',
+				'julkaisuvahti'
+			);
+		case 'MR-UMR permission':
+			return __(
+				'The file says that there are permissions.',
+				'julkaisuvahti'
+			);
+		case 'MR-LMR permission':
+			return __(
+				'The file says that there are permissions, with limits.',
+				'julkaisuvahti'
+			);
+		case 'MR-NON ask':
+			return __(
+				'The file says that there are no permissions.',
+				'julkaisuvahti'
+			);
+		default:
+			return '';
+	}
+}

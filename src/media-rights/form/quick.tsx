@@ -1,0 +1,79 @@
+import { Button } from '@wordpress/components';
+import { useInstanceId } from '@wordpress/compose';
+import { __ } from '@wordpress/i18n';
+import { asksOfPeople, take, type Ground, type Kind } from '../paths';
+import type { RightsFields } from '../types';
+import { ownLabel } from '../wording';
+
+interface Props {
+	readonly kind: Kind;
+	readonly fields: RightsFields;
+	readonly ground: Ground;
+	readonly onPick: ( fields: RightsFields ) => void;
+}
+
+/** The common case in one press: whose it is and who is in it. The other press confirms it. */
+export function Quick( { kind, fields, ground, onPick }: Props ) {
+	const id = useInstanceId( Quick, 'julkaisuvahti-rights-quick' );
+	const own = take( 'own', fields, ground );
+	const choices: ReadonlyArray< {
+		readonly label: string;
+		readonly fields: RightsFields;
+	} > = asksOfPeople( kind )
+		? [
+				{
+					label: __( 'No people in it', 'julkaisuvahti' ),
+					fields: { ...own, people: 'none' },
+				},
+				{
+					label: __( 'Nobody can be recognised', 'julkaisuvahti' ),
+					fields: { ...own, people: 'unrecognisable' },
+				},
+		  ]
+		: [
+				{
+					label:
+						kind === 'document'
+							? __(
+									'Yes, and I have looked it through',
+									'julkaisuvahti'
+							  )
+							: __( 'Yes', 'julkaisuvahti' ),
+					fields: {
+						...own,
+						...( kind === 'document'
+							? { documentRead: 'answered' as const }
+							: {} ),
+					},
+				},
+		  ];
+	return (
+		<div className="julkaisuvahti-rights__quick" role="group" aria-labelledby={ id }>
+			<p id={ id } className="julkaisuvahti-rights__quick-label">
+				{ ownLabel( kind ) }
+			</p>
+			{ choices.map( ( choice ) => (
+				<Button
+					key={ choice.label }
+					variant="secondary"
+					className="julkaisuvahti-rights__quick-button"
+					__next40pxDefaultSize
+					aria-pressed={ isPicked( choice.fields, fields ) }
+					onClick={ () => {
+						onPick( choice.fields );
+					} }
+				>
+					{ choice.label }
+				</Button>
+			) ) }
+		</div>
+	);
+}
+
+function isPicked( choice: RightsFields, fields: RightsFields ): boolean {
+	return (
+		choice.basis === fields.basis &&
+		choice.people === fields.people &&
+		choice.documentRead === fields.documentRead
+	);
+}

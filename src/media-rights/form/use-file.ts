@@ -1,0 +1,90 @@
+import { useEffect, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import type { FileMetadata } from '../../media-files';
+import { pageData } from '../page-data';
+import { NOTHING_FOUND, prefill, type Prefill } from '../prefill';
+import { readLibraryFile } from '../read-file';
+import { getItems, getRights, refusalOf, type MediaItem } from '../rest';
+import type { MediaRights } from '../types';
+
+export type OpenFile =
+	| { readonly state: 'loading' }
+	| { readonly state: 'failed'; readonly message: string }
+	| {
+			readonly state: 'ready';
+			readonly item: MediaItem;
+			readonly rights: MediaRights;
+			readonly found: Prefill;
+	  };
+
+/** One file with its rights, and what the file itself says, which may come later. */
+export function useFile(
+	id: number,
+	metadata: FileMetadata | undefined
+): readonly [ OpenFile, ( rights: MediaRights ) => void ] {
+	const [ file, setFile ] = useState< OpenFile >( { state: 'loading' } );
+
+	useEffect( () => {
+		const gone = new AbortController();
+		const { userName } = pageData();
+		const load = async () => {
+			const [ rights, [ item ] ] = await Promise.all( [
+				getRights( id ),
+				getItems( [ id ] ),
+			] );
+			if ( gone.signal.aborted ) {
+				return;
+			}
+			if ( ! item ) {
+				setFile( {
+					state: 'failed',
+					message: __(
+						'There is no such file in the media library.',
+						'julkaisuvahti'
+					),
+				} );
+				return;
+			}
+			setFile( {
+				state: 'ready',
+				item,
+				rights,
+				found: metadata
+					? prefill( metadata, userName )
+					: NOTHING_FOUND,
+			} );
+			if ( metadata || rights.standing === 'confirmed' ) {
+				return;
+			}
+			const read = await readLibraryFile( item, gone.signal );
+			if ( read && ! gone.signal.aborted ) {
+				setFile( ( now ) =>
+					now.state === 'ready'
+						? { ...now, found: prefill( read, userName ) }
+						: now
+				);
+			}
+		};
+		setFile( { state: 'loading' } );
+		load().catch( ( error: unknown ) => {
+			if ( ! gone.signal.aborted ) {
+				setFile( {
+					state: 'failed',
+					message: refusalOf( error ).message,
+				} );
+			}
+		} );
+		return () => {
+			gone.abort();
+		};
+	}, [ id, metadata ] );
+
+	return [
+		file,
+		( rights ) => {
+			setFile( ( now ) =>
+				now.state === 'ready' ? { ...now, rights } : now
+			);
+		},
+	];
+}
