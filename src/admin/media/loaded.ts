@@ -15,9 +15,9 @@ export type Loaded< Value > =
 export function useLoaded< Value >(
 	path: string
 ): [ Loaded< Value >, () => void ] {
-	const [ loaded, setLoaded ] = useState< Loaded< Value > & { path?: string } >(
-		{ state: 'loading' }
-	);
+	const [ loaded, setLoaded ] = useState<
+		Loaded< Value > & { path?: string }
+	>( { state: 'loading' } );
 	const [ asked, setAsked ] = useState( 0 );
 	useEffect( () => {
 		let isCurrent = true;

@@ -28,7 +28,7 @@ export function stateOf( { standing, facts }: MediaRights ): State {
 /** In words with a sign: never by its colour alone. */
 export function StateLine( { state }: { readonly state: State } ) {
 	return (
-		<p className={ `julkaisuvahti-rights__state is-${ state }` }>
+		<p className={ `julkaisuvahti-state__state is-${ state }` }>
 			<span
 				className={ `dashicons dashicons-${ ICONS[ state ] }` }
 				aria-hidden="true"

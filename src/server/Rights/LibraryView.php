@@ -22,7 +22,7 @@ final readonly class LibraryView {
 
 	/** Around {@see inside()}: the script finds it by its number. */
 	public function slot( int $attachment ): string {
-		return sprintf( '<div class="julkaisuvahti-rights" data-julkaisuvahti-rights="%d">%s</div>', $attachment, $this->inside( $attachment ) );
+		return sprintf( '<div class="julkaisuvahti-state" data-julkaisuvahti-rights="%d">%s</div>', $attachment, $this->inside( $attachment ) );
 	}
 
 	/** State, credit, last day, and the button that opens the form. */
@@ -60,7 +60,7 @@ final readonly class LibraryView {
 
 	private static function state_line( LibraryState $state ): string {
 		return sprintf(
-			'<p class="julkaisuvahti-rights__state is-%1$s"><span class="dashicons dashicons-%2$s" aria-hidden="true"></span>%3$s</p>',
+			'<p class="julkaisuvahti-state__state is-%1$s"><span class="dashicons dashicons-%2$s" aria-hidden="true"></span>%3$s</p>',
 			esc_attr( $state->value ),
 			esc_attr( $state->icon() ),
 			esc_html( $state->label() )
@@ -68,6 +68,6 @@ final readonly class LibraryView {
 	}
 
 	private static function line( string $name, string $value ): string {
-		return '' === $value ? '' : sprintf( '<p class="julkaisuvahti-rights__line"><span>%s</span> %s</p>', esc_html( $name ), esc_html( $value ) );
+		return '' === $value ? '' : sprintf( '<p class="julkaisuvahti-state__line"><span>%s</span> %s</p>', esc_html( $name ), esc_html( $value ) );
 	}
 }

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Rights;
 
+use Julkaisuvahti\Review\Reviewers;
+
 /** *Media → Rights*: how the library stands, the tools for many files, and what the site has decided. */
 final class MediaPage {
 
@@ -35,13 +37,14 @@ final class MediaPage {
 	/** @return array<string, mixed> For the script. */
 	public function data(): array {
 		return [
-			'canManage' => current_user_can( 'manage_options' ),
-			'lists'     => array_combine(
+			'canManage'   => current_user_can( 'manage_options' ),
+			'canWithdraw' => current_user_can( Reviewers::CAPABILITY ) || current_user_can( 'edit_others_posts' ),
+			'lists'       => array_combine(
 				array_column( LibraryFilter::cases(), 'value' ),
 				array_map( static fn ( LibraryFilter $filter ): string => $filter->address(), LibraryFilter::cases() )
 			),
-			'library'   => admin_url( 'upload.php?mode=list' ),
-			'edit'      => admin_url( 'post.php' ),
+			'library'     => admin_url( 'upload.php?mode=list' ),
+			'edit'        => admin_url( 'post.php' ),
 		];
 	}
 }

@@ -14,7 +14,10 @@ export function History( { rows }: { readonly rows: readonly Row[] } ) {
 			<h3>{ __( 'History', 'julkaisuvahti' ) }</h3>
 			{ rows.length === 0 ? (
 				<p className="julkaisuvahti-media__empty">
-					{ __( 'Nobody has said anything of this file yet.', 'julkaisuvahti' ) }
+					{ __(
+						'Nobody has said anything of this file yet.',
+						'julkaisuvahti'
+					) }
 				</p>
 			) : (
 				<Rows rows={ rows.slice( 0, SHOWN ) } />

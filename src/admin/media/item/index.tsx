@@ -29,7 +29,10 @@ export function MediaItem( { id }: { readonly id: number } ) {
 			{ ( rights ) => (
 				<div className="julkaisuvahti-item">
 					<StateAndForm rights={ rights } />
-					<UsesAndWithdrawal rights={ rights } onChange={ askAgain } />
+					<UsesAndWithdrawal
+						rights={ rights }
+						onChange={ askAgain }
+					/>
 					<History rows={ rights.history } />
 				</div>
 			) }

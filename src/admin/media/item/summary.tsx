@@ -13,7 +13,9 @@ import { basisLabel } from '../wording';
 
 /** What is known of the file; what nobody has said is left out. */
 export function Summary( { rights }: { readonly rights: MediaRights } ) {
-	const rows = rowsOf( rights.fields ).filter( ( [ , value ] ) => value !== '' );
+	const rows = rowsOf( rights.fields ).filter(
+		( [ , value ] ) => value !== ''
+	);
 	return rows.length === 0 ? null : (
 		<dl className="julkaisuvahti-item__summary">
 			{ rows.map( ( [ name, value ] ) => (
@@ -29,13 +31,22 @@ export function Summary( { rights }: { readonly rights: MediaRights } ) {
 function rowsOf( fields: RightsFields ): Array< [ string, ReactNode ] > {
 	const { basis, licence, source, uses, validUntil, people, ai } = fields;
 	return [
-		[ fieldLabel( 'basis' ), basis === 'unknown' ? '' : basisLabel( basis ) ],
+		[
+			fieldLabel( 'basis' ),
+			basis === 'unknown' ? '' : basisLabel( basis ),
+		],
 		[ fieldLabel( 'creator' ), fields.creator ],
 		[ fieldLabel( 'creditLine' ), fields.creditLine ],
-		[ fieldLabel( 'licence' ), linked( licenceName( licence ), licence.url ) ],
+		[
+			fieldLabel( 'licence' ),
+			linked( licenceName( licence ), licence.url ),
+		],
 		[ fieldLabel( 'source' ), linked( hostOf( source ), source ) ],
 		[ fieldLabel( 'uses' ), uses.map( useLabel ).join( ', ' ) ],
-		[ fieldLabel( 'validUntil' ), validUntil ? dateLine( validUntil ) : '' ],
+		[
+			fieldLabel( 'validUntil' ),
+			validUntil ? dateLine( validUntil ) : '',
+		],
 		[
 			fieldLabel( 'people' ),
 			people === 'unanswered' ? '' : peopleLabel( people ),

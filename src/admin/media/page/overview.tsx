@@ -51,9 +51,10 @@ export function Overview( { onShowBaseline }: Props ) {
 								/>
 							) ) }
 						</ul>
-						{ states.unconfirmed > 0 && mediaPageData().canManage && (
-							<Advice onShowBaseline={ onShowBaseline } />
-						) }
+						{ states.unconfirmed > 0 &&
+							mediaPageData().canManage && (
+								<Advice onShowBaseline={ onShowBaseline } />
+							) }
 					</>
 				)
 			}
@@ -139,12 +140,12 @@ function meaningOf( filter: Filter ): string {
 		case 'unconfirmed':
 			return __( 'Asked before they are published.', 'julkaisuvahti' );
 		case 'ending':
-			return __( 'Renew the permission or change the file.', 'julkaisuvahti' );
-		case 'baseline':
 			return __(
-				'Old posts go on; a new use asks.',
+				'Renew the permission or change the file.',
 				'julkaisuvahti'
 			);
+		case 'baseline':
+			return __( 'Old posts go on; a new use asks.', 'julkaisuvahti' );
 		case 'withdrawn':
 			return __( 'Shown nowhere.', 'julkaisuvahti' );
 		case 'confirmed':

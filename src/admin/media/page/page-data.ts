@@ -13,6 +13,8 @@ export type Filter = ( typeof FILTERS )[ number ];
 export interface MediaPageData {
 	/** Whether the person decides for the whole site. */
 	readonly canManage: boolean;
+	/** Whether they may take a file out of all publications. */
+	readonly canWithdraw: boolean;
 	/** Addresses of the lists. */
 	readonly lists: Readonly< Record< Filter, string > >;
 	/** Address of the whole library as a list. */
@@ -31,6 +33,7 @@ export function mediaPageData(): MediaPageData {
 	return (
 		window.julkaisuvahtiMediaPage ?? {
 			canManage: false,
+			canWithdraw: false,
 			lists: {
 				unconfirmed: '',
 				ending: '',

@@ -98,9 +98,7 @@ export function newId( taken: readonly string[] ): string {
 /** Faults whose place begins with this one; the whole place where they are its own. */
 export function faultsIn( faults: Faults, place: string ): string[] {
 	return Object.entries( faults )
-		.filter(
-			( [ at ] ) => at === place || at.startsWith( `${ place }.` )
-		)
+		.filter( ( [ at ] ) => at === place || at.startsWith( `${ place }.` ) )
 		.map( ( [ , fault ] ) => fault );
 }
 

@@ -75,7 +75,6 @@ function Choices( { draft, onChange }: PartProps ) {
 				onChange={ ( removesLocation ) => {
 					onChange( { ...draft, removesLocation } );
 				} }
-				__nextHasNoMarginBottom
 			/>
 			<CheckboxControl
 				label={ __(
@@ -90,7 +89,6 @@ function Choices( { draft, onChange }: PartProps ) {
 				onChange={ ( appendsCredits ) => {
 					onChange( { ...draft, appendsCredits } );
 				} }
-				__nextHasNoMarginBottom
 			/>
 		</Section>
 	);
@@ -180,12 +178,18 @@ function Lists( { draft, faults, removed, onRemoved, onChange }: ListsProps ) {
 							longest: 2000,
 						},
 					] }
-					lines={ draft.licences.map( ( { text, url } ) => [ text, url ] ) }
+					lines={ draft.licences.map( ( { text, url } ) => [
+						text,
+						url,
+					] ) }
 					faults={ faults }
 					addLabel={ __( 'Add a licence', 'julkaisuvahti' ) }
 					emptyLine={ __( 'None yet.', 'julkaisuvahti' ) }
 					onChange={ ( at, column, value ) => {
-						const known = draft.licences[ at ] ?? { text: '', url: '' };
+						const known = draft.licences[ at ] ?? {
+							text: '',
+							url: '',
+						};
 						onChange(
 							replaceItem( draft, 'licences', at, {
 								...known,
@@ -196,7 +200,10 @@ function Lists( { draft, faults, removed, onRemoved, onChange }: ListsProps ) {
 					onAdd={ () => {
 						onChange( {
 							...draft,
-							licences: [ ...draft.licences, { text: '', url: '' } ],
+							licences: [
+								...draft.licences,
+								{ text: '', url: '' },
+							],
 						} );
 					} }
 					onRemove={ ( at, name ) => {
@@ -226,7 +233,11 @@ function Lists( { draft, faults, removed, onRemoved, onChange }: ListsProps ) {
 						} );
 					} }
 					onRemove={ ( at ) => {
-						remove( 'standing', at, draft.standing[ at ]?.label ?? '' );
+						remove(
+							'standing',
+							at,
+							draft.standing[ at ]?.label ?? ''
+						);
 					} }
 				/>
 				{ undo( 'standing' ) }
@@ -290,25 +301,33 @@ function Outcome( { desk: { saving } }: { readonly desk: SettingsDesk } ) {
 		}
 	}, [ state ] );
 	return (
-		<div ref={ notice } tabIndex={ -1 } className="julkaisuvahti-media__outcome">
+		<div
+			ref={ notice }
+			tabIndex={ -1 }
+			className="julkaisuvahti-media__outcome"
+		>
 			{ state === 'refused' && (
 				<Notice status="error" isDismissible={ false }>
 					<p>{ saving.message }</p>
 					<ul>
-						{ Object.entries( saving.faults ).map( ( [ place, fault ] ) => (
-							<li key={ place }>
-								<Button
-									variant="link"
-									onClick={ () => {
-										document
-											.getElementById( elementId( place ) )
-											?.focus();
-									} }
-								>
-									{ fault }
-								</Button>
-							</li>
-						) ) }
+						{ Object.entries( saving.faults ).map(
+							( [ place, fault ] ) => (
+								<li key={ place }>
+									<Button
+										variant="link"
+										onClick={ () => {
+											document
+												.getElementById(
+													elementId( place )
+												)
+												?.focus();
+										} }
+									>
+										{ fault }
+									</Button>
+								</li>
+							)
+						) }
 					</ul>
 				</Notice>
 			) }
@@ -342,7 +361,10 @@ function SaveBar( { desk }: { readonly desk: SettingsDesk } ) {
 			<span className="julkaisuvahti-media__bar-line">
 				{ isDirty &&
 					! isSaving &&
-					__( 'There are changes that are not saved.', 'julkaisuvahti' ) }
+					__(
+						'There are changes that are not saved.',
+						'julkaisuvahti'
+					) }
 				{ saving.state === 'saved' && ! isDirty && (
 					<>
 						<span

@@ -37,11 +37,14 @@ export function Lines( {
 	onRemove,
 }: Props ) {
 	const root = useRef< HTMLDivElement >( null );
-	const focusOn = ( find: ( inputs: HTMLElement[] ) => HTMLElement | undefined ) => {
+	const focusOn = (
+		find: ( inputs: HTMLElement[] ) => HTMLElement | undefined
+	) => {
 		window.requestAnimationFrame( () => {
 			find( [
-				...( root.current?.querySelectorAll< HTMLElement >( '[data-line]' ) ??
-					[] ),
+				...( root.current?.querySelectorAll< HTMLElement >(
+					'[data-line]'
+				) ?? [] ),
 			] )?.focus();
 		} );
 	};
@@ -76,7 +79,10 @@ export function Lines( {
 							isDestructive
 							onClick={ () => {
 								onRemove( at, values[ 0 ] ?? '' );
-								focusOn( ( inputs ) => inputs[ at ] ?? inputs.at( -1 ) );
+								focusOn(
+									( inputs ) =>
+										inputs[ at ] ?? inputs.at( -1 )
+								);
 							} }
 							__next40pxDefaultSize
 						>
@@ -140,10 +146,11 @@ function LineField( {
 				maxLength={ longest }
 				autoComplete="off"
 				aria-invalid={ fault !== undefined }
-				aria-describedby={ fault === undefined ? undefined : `${ id }-fault` }
+				aria-describedby={
+					fault === undefined ? undefined : `${ id }-fault`
+				}
 				onChange={ onChange }
 				__next40pxDefaultSize
-				__nextHasNoMarginBottom
 				{ ...( isFirst ? { 'data-line': number } : {} ) }
 			/>
 			<Fault id={ `${ id }-fault` } text={ fault } />

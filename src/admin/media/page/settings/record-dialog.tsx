@@ -1,8 +1,12 @@
-import { Button, Modal, SelectControl, TextControl } from '@wordpress/components';
+import {
+	Button,
+	Modal,
+	SelectControl,
+	TextControl,
+} from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { Detail } from '../../../../media-rights/form/detail';
-import type { RightsFields } from '../../../../media-rights/types';
 import {
 	fieldLabel,
 	PEOPLE_ANSWERS,
@@ -85,7 +89,6 @@ export function RecordDialog( { record, isNew, onClose, onDone }: Props ) {
 					autoComplete="off"
 					onChange={ setLabel }
 					__next40pxDefaultSize
-					__nextHasNoMarginBottom
 				/>
 				<SelectControl
 					label={ fieldLabel( 'basis' ) }
@@ -103,8 +106,6 @@ export function RecordDialog( { record, isNew, onClose, onDone }: Props ) {
 					onChange={ ( basis ) => {
 						setFields( { ...fields, basis } );
 					} }
-					__next40pxDefaultSize
-					__nextHasNoMarginBottom
 				/>
 				{ DETAILS.map( ( name ) => (
 					<Detail
@@ -121,7 +122,7 @@ export function RecordDialog( { record, isNew, onClose, onDone }: Props ) {
 					value={ fields.people }
 					options={ [
 						{
-							value: 'unanswered' as RightsFields[ 'people' ],
+							value: 'unanswered',
 							label: __( 'Asked each time', 'julkaisuvahti' ),
 						},
 						...PEOPLE_ANSWERS.map( ( people ) => ( {
@@ -132,11 +133,13 @@ export function RecordDialog( { record, isNew, onClose, onDone }: Props ) {
 					onChange={ ( people ) => {
 						setFields( { ...fields, people } );
 					} }
-					__next40pxDefaultSize
-					__nextHasNoMarginBottom
 				/>
 				<div className="julkaisuvahti-media__buttons">
-					<Button type="submit" variant="primary" __next40pxDefaultSize>
+					<Button
+						type="submit"
+						variant="primary"
+						__next40pxDefaultSize
+					>
 						{ __( 'Done', 'julkaisuvahti' ) }
 					</Button>
 					<Button

@@ -3,7 +3,13 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { fieldLabel, dateLine } from '../../../../media-rights/wording';
 import { basisLabel } from '../../wording';
-import { elementId, faultsIn, newId, type Faults, type StandingRecord } from './draft';
+import {
+	elementId,
+	faultsIn,
+	newId,
+	type Faults,
+	type StandingRecord,
+} from './draft';
 import { Fault } from './fault';
 import { RecordDialog } from './record-dialog';
 
@@ -36,7 +42,9 @@ export function StandingList( { records, faults, onPut, onRemove }: Props ) {
 				<table className="widefat striped julkaisuvahti-records">
 					<thead>
 						<tr>
-							<th scope="col">{ __( 'Name', 'julkaisuvahti' ) }</th>
+							<th scope="col">
+								{ __( 'Name', 'julkaisuvahti' ) }
+							</th>
 							<th scope="col">{ fieldLabel( 'basis' ) }</th>
 							<th scope="col">{ fieldLabel( 'creditLine' ) }</th>
 							<th scope="col">{ fieldLabel( 'validUntil' ) }</th>
@@ -117,7 +125,9 @@ function Row( { record, place, faults, onEdit, onRemove }: RowProps ) {
 					id={ id }
 					variant="link"
 					onClick={ onEdit }
-					aria-describedby={ fault === undefined ? undefined : `${ id }-fault` }
+					aria-describedby={
+						fault === undefined ? undefined : `${ id }-fault`
+					}
 				>
 					{ __( 'Edit', 'julkaisuvahti' ) }
 					<span className="screen-reader-text">{ ` ${ label }` }</span>

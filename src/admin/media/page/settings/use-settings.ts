@@ -74,7 +74,11 @@ export function useSettings(): SettingsDesk {
 			speak( savedLine() );
 		} catch ( error ) {
 			const message = messageOf( error );
-			setSaving( { state: 'refused', message, faults: faultsOf( error ) } );
+			setSaving( {
+				state: 'refused',
+				message,
+				faults: faultsOf( error ),
+			} );
 			speak( message, 'assertive' );
 		}
 	}, [ draft ] );

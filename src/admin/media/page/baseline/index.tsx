@@ -1,0 +1,3 @@
+export function Baseline( _: { readonly work: null } ) {
+	return null;
+}

@@ -1,0 +1,3 @@
+export function useBaseline(): null {
+	return null;
+}

@@ -1,0 +1,3 @@
+export function Locations( _: { readonly work: null } ) {
+	return null;
+}

@@ -1,0 +1,3 @@
+export function useLocations(): null {
+	return null;
+}

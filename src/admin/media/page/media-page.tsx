@@ -1,0 +1,111 @@
+import { TabPanel } from '@wordpress/components';
+import { useEffect, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { Baseline } from './baseline';
+import { useBaseline } from './baseline/use-baseline';
+import { Locations } from './locations';
+import { useLocations } from './locations/use-locations';
+import { Overview } from './overview';
+import { mediaPageData } from './page-data';
+import { SettingsForm } from './settings';
+import { useSettings, type SettingsDesk } from './settings/use-settings';
+
+type TabName = 'overview' | 'baseline' | 'locations' | 'settings';
+
+/** *Media → Rights*. Whoever uploads sees how things stand; whoever manages the site decides, too. */
+export function MediaPage() {
+	return mediaPageData().canManage ? (
+		<ManagersPage />
+	) : (
+		<Page desk={ null } />
+	);
+}
+
+function ManagersPage() {
+	return <Page desk={ useSettings() } />;
+}
+
+/** What is under way outlives the tab that shows it: a long job goes on, and nothing typed is lost. */
+function Page( { desk }: { readonly desk: SettingsDesk | null } ) {
+	const baseline = useBaseline();
+	const locations = useLocations();
+	const tabs = tabsFor( desk );
+	const [ tab, setTab ] = useState( () => tabOfAddress( tabs ) );
+	const [ turn, setTurn ] = useState( 0 );
+	const show = ( name: string ) => {
+		setTab( name as TabName );
+		window.history.replaceState( null, '', `#${ name }` );
+	};
+	useEffect( () => {
+		if ( turn > 0 ) {
+			document
+				.querySelector< HTMLElement >(
+					'.julkaisuvahti-media [role="tab"][aria-selected="true"]'
+				)
+				?.focus();
+		}
+	}, [ turn ] );
+	return (
+		<TabPanel
+			// It begins anew where another tab is chosen from inside one.
+			key={ turn }
+			className="julkaisuvahti-media"
+			tabs={ tabs }
+			initialTabName={ tab }
+			onSelect={ show }
+		>
+			{ ( { name } ) => (
+				<div className="julkaisuvahti-media__panel">
+					{ name === 'overview' && (
+						<Overview
+							onShowBaseline={ () => {
+								show( 'baseline' );
+								setTurn( turn + 1 );
+							} }
+						/>
+					) }
+					{ name === 'baseline' && <Baseline work={ baseline } /> }
+					{ name === 'locations' && <Locations work={ locations } /> }
+					{ name === 'settings' && desk && (
+						<SettingsForm desk={ desk } />
+					) }
+				</div>
+			) }
+		</TabPanel>
+	);
+}
+
+function tabsFor(
+	desk: SettingsDesk | null
+): Array< { name: TabName; title: string } > {
+	return [
+		{ name: 'overview', title: __( 'Overview', 'julkaisuvahti' ) },
+		...( desk
+			? ( [
+					{
+						name: 'baseline',
+						title: __( 'Earlier library', 'julkaisuvahti' ),
+					},
+			  ] as const )
+			: [] ),
+		{
+			name: 'locations',
+			title: __( 'Location in files', 'julkaisuvahti' ),
+		},
+		...( desk
+			? ( [
+					{
+						name: 'settings',
+						title: desk.isDirty
+							? __( 'Settings – not saved', 'julkaisuvahti' )
+							: __( 'Settings', 'julkaisuvahti' ),
+					},
+			  ] as const )
+			: [] ),
+	];
+}
+
+function tabOfAddress( tabs: ReturnType< typeof tabsFor > ): TabName {
+	const asked = window.location.hash.slice( 1 );
+	return tabs.find( ( { name } ) => name === asked )?.name ?? 'overview';
+}
