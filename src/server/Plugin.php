@@ -51,6 +51,12 @@ use Julkaisuvahti\Rights\Rights;
 use Julkaisuvahti\Rights\RightsController;
 use Julkaisuvahti\Rights\RightsForm;
 use Julkaisuvahti\Rights\RightsStore;
+use Julkaisuvahti\Rights\WhereUsed;
+use Julkaisuvahti\Rights\WhereUsedController;
+use Julkaisuvahti\Rights\Withdrawal;
+use Julkaisuvahti\Rights\WithdrawalController;
+use Julkaisuvahti\Rights\WithdrawalList;
+use Julkaisuvahti\Rights\WithdrawalOutput;
 use Julkaisuvahti\Rules\NamesPack;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Schedule\ScheduleCheck;
@@ -103,6 +109,7 @@ final class Plugin {
 		self::hook_rights( $references );
 		self::hook_library( $media_scripts, $references );
 		self::hook_media_form( $media_scripts );
+		self::hook_lifecycle();
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, $references ), 'register' ] );
 		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
@@ -266,5 +273,19 @@ final class Plugin {
 	private static function hook_media_form( MediaScripts $scripts ): void {
 		add_action( 'enqueue_block_editor_assets', [ $scripts, 'enqueue_form' ] );
 		add_action( 'wp_enqueue_media', [ $scripts, 'enqueue_form' ] );
+	}
+
+	/** What becomes of media after they were published. */
+	private static function hook_lifecycle(): void {
+		$rights     = new Rights( new RightsStore() );
+		$uses       = new WhereUsed();
+		$list       = new WithdrawalList();
+		$withdrawal = new Withdrawal( $rights, $list, $uses );
+
+		add_action( 'rest_api_init', [ new WhereUsedController( $uses ), 'register' ] );
+		add_action( 'rest_api_init', [ new WithdrawalController( $withdrawal, $rights, $uses ), 'register' ] );
+		add_action( 'julkaisuvahti_rights_changed', [ $withdrawal, 'follow' ] );
+		add_action( 'delete_attachment', [ $withdrawal, 'deleted' ] );
+		( new WithdrawalOutput( $list ) )->hook();
 	}
 }

@@ -14,13 +14,18 @@ use Julkaisuvahti\Review\TextsRead;
 use Julkaisuvahti\Rights\MediaFile;
 use Julkaisuvahti\Rights\MediaSettings;
 use Julkaisuvahti\Rights\RightsStore;
+use Julkaisuvahti\Rights\WithdrawalList;
 use Julkaisuvahti\Schedule\ScheduleCheck;
 use Julkaisuvahti\Schedule\ScheduleMail;
 use Julkaisuvahti\Settings\Settings;
 use Julkaisuvahti\Urgent\Grants;
 use Julkaisuvahti\Urgent\UrgentMark;
 
-/** Takes away what the plugin has stored. People's texts stay: a held text is an ordinary revision. */
+/**
+ * Takes away what the plugin has stored. People's texts stay: a held text is an ordinary revision.
+ * So do files that were taken out of use: they are not published again because a plugin goes, and
+ * the row of meta that tells where each of them belongs stays with them.
+ */
 final class Uninstall {
 
 	private const POST_META = [
@@ -31,6 +36,8 @@ final class Uninstall {
 		MediaFile::META,
 		RightsStore::META,
 		RightsStore::HISTORY,
+		RightsStore::STATE,
+		RightsStore::UNTIL,
 		ResolutionStore::META,
 		TextsRead::META,
 		ScheduleMail::TOLD,
@@ -46,6 +53,7 @@ final class Uninstall {
 				switch_to_blog( (int) $site );
 			}
 			delete_option( Settings::OPTION );
+			delete_option( WithdrawalList::OPTION );
 			delete_option( MediaSettings::OPTION );
 			delete_option( PostKeys::OPTION );
 			delete_option( ScheduleCheck::OPTION );

@@ -11,7 +11,7 @@ namespace Julkaisuvahti\Rights;
 final readonly class MediaFacts {
 
 	/** In days: from then on it is said that a permission is about to end. */
-	private const NOTICE = 14;
+	public const NOTICE = 14;
 
 	public function __construct( private Rights $rights ) {
 	}
@@ -77,7 +77,7 @@ final readonly class MediaFacts {
 	}
 
 	/** @return 'image'|'video'|'audio'|'document' */
-	private static function kind( string $mime ): string {
+	public static function kind( string $mime ): string {
 		$kind = strtok( $mime, '/' );
 		return in_array( $kind, [ 'image', 'video', 'audio' ], true ) ? $kind : 'document';
 	}
