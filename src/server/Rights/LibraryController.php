@@ -63,14 +63,14 @@ final readonly class LibraryController {
 				FROM {$wpdb->posts} post LEFT JOIN {$wpdb->postmeta} state ON state.post_id = post.ID AND state.meta_key = %s
 				WHERE post.post_type = 'attachment' AND post.post_status IN ( 'inherit', 'private' )
 				GROUP BY COALESCE( state.meta_value, 'none' )",
-				LibraryFilter::STATE
+				RightsStore::STATE
 			)
 		);
 		$counts = array_map( intval( ... ), array_column( $rows, 'files', 'state' ) );
 		return [
 			'total'  => array_sum( $counts ),
 			'states' => [
-				LibraryFilter::Unconfirmed->value => $counts[ Standing::None->value ] ?? 0,
+				LibraryFilter::Unconfirmed->value => ( $counts[ Standing::None->value ] ?? 0 ) + ( $counts[ Standing::Replaced->value ] ?? 0 ),
 				LibraryFilter::Confirmed->value   => $counts[ Standing::Confirmed->value ] ?? 0,
 				LibraryFilter::Ending->value      => self::count_ending(),
 				LibraryFilter::Baseline->value    => $counts[ Standing::Baseline->value ] ?? 0,

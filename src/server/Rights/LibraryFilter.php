@@ -10,13 +10,6 @@ enum LibraryFilter: string {
 	/** In addresses of the list. */
 	public const QUERY = 'julkaisuvahti_rights';
 
-	/** Meta beside the record, for queries: how it stands, and its last day. */
-	public const STATE = '_julkaisuvahti_rights_state';
-	public const UNTIL = '_julkaisuvahti_rights_until';
-
-	/** In days: from then on it is said that a permission is about to end. */
-	private const NOTICE = 14;
-
 	case Unconfirmed = 'unconfirmed';
 	case Confirmed   = 'confirmed';
 	case Ending      = 'ending';
@@ -55,10 +48,14 @@ enum LibraryFilter: string {
 			self::Unconfirmed => [
 				'relation' => 'OR',
 				[
-					'key'     => self::STATE,
+					'key'     => RightsStore::STATE,
 					'compare' => 'NOT EXISTS',
 				],
-				self::standing( Standing::None ),
+				[
+					'key'     => RightsStore::STATE,
+					'value'   => [ Standing::None->value, Standing::Replaced->value ],
+					'compare' => 'IN',
+				],
 			],
 			self::Confirmed => [ self::standing( Standing::Confirmed ) ],
 			self::Baseline => [ self::standing( Standing::Baseline ) ],
@@ -66,8 +63,8 @@ enum LibraryFilter: string {
 			self::Ending => [
 				self::standing( Standing::Confirmed ),
 				[
-					'key'     => self::UNTIL,
-					'value'   => [ '0001-01-01', gmdate( 'Y-m-d', (int) strtotime( current_time( 'Y-m-d' ) . ' UTC' ) + self::NOTICE * DAY_IN_SECONDS ) ],
+					'key'     => RightsStore::UNTIL,
+					'value'   => [ '0001-01-01', gmdate( 'Y-m-d', (int) strtotime( current_time( 'Y-m-d' ) . ' UTC' ) + MediaFacts::NOTICE * DAY_IN_SECONDS ) ],
 					'compare' => 'BETWEEN',
 				],
 			],
@@ -77,7 +74,7 @@ enum LibraryFilter: string {
 	/** @return array{key: string, value: string} */
 	private static function standing( Standing $standing ): array {
 		return [
-			'key'   => self::STATE,
+			'key'   => RightsStore::STATE,
 			'value' => $standing->value,
 		];
 	}

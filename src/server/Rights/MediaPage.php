@@ -4,8 +4,6 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Rights;
 
-use Julkaisuvahti\Review\Reviewers;
-
 /** *Media → Rights*: how the library stands, the tools for many files, and what the site has decided. */
 final class MediaPage {
 
@@ -38,7 +36,7 @@ final class MediaPage {
 	public function data(): array {
 		return [
 			'canManage'   => current_user_can( 'manage_options' ),
-			'canWithdraw' => current_user_can( Reviewers::CAPABILITY ) || current_user_can( 'edit_others_posts' ),
+			'canWithdraw' => WithdrawalController::may(),
 			'lists'       => array_combine(
 				array_column( LibraryFilter::cases(), 'value' ),
 				array_map( static fn ( LibraryFilter $filter ): string => $filter->address(), LibraryFilter::cases() )

@@ -111,7 +111,7 @@ final class LibraryListTest extends MediaTestCase {
 		$today   = (string) current_time( 'Y-m-d' );
 		$in_days = static fn ( int $days ): string => gmdate( 'Y-m-d', (int) strtotime( "$today UTC" ) + $days * DAY_IN_SECONDS );
 		$files   = [];
-		foreach ( [ 'blank', 'confirmed', 'ending', 'last day', 'ended', 'later', 'undone', 'baseline', 'withdrawn' ] as $seed => $name ) {
+		foreach ( [ 'blank', 'confirmed', 'ending', 'last day', 'ended', 'later', 'undone', 'replaced', 'baseline', 'withdrawn' ] as $seed => $name ) {
 			$files[ $name ] = $this->upload( self::picture( $seed, 60, 40 ), "kuva-$seed.jpg" );
 		}
 		foreach ( [ 'confirmed' => null, 'ending' => $in_days( 3 ), 'last day' => $in_days( 14 ), 'ended' => $in_days( -1 ), 'later' => $in_days( 15 ) ] as $name => $until ) {
@@ -119,10 +119,13 @@ final class LibraryListTest extends MediaTestCase {
 		}
 		$this->rights->confirm( $files['undone'], self::filled_in( [ 'validUntil' => $in_days( 3 ) ] ), 1 );
 		$this->rights->save( $files['undone'], self::filled_in( [ 'validUntil' => $in_days( 3 ) ] ), 1 );
+		$this->rights->confirm( $files['replaced'], self::filled_in(), 1 );
+		self::overwrite( $files['replaced'], self::picture( 99, 60, 40 ) );
+		$this->column_of( $files['replaced'] );
 		$this->rights->take_in( $files['baseline'], 1 );
 		$this->rights->withdraw( $files['withdrawn'], 1 );
 
-		self::assertSame( [ 'blank', 'undone' ], $this->listed( 'unconfirmed', $files ) );
+		self::assertSame( [ 'blank', 'undone', 'replaced' ], $this->listed( 'unconfirmed', $files ) );
 		self::assertSame( [ 'confirmed', 'ending', 'last day', 'ended', 'later' ], $this->listed( 'confirmed', $files ) );
 		self::assertSame( [ 'ending', 'last day', 'ended' ], $this->listed( 'ending', $files ) );
 		self::assertSame( [ 'baseline' ], $this->listed( 'baseline', $files ) );
@@ -130,8 +133,8 @@ final class LibraryListTest extends MediaTestCase {
 		self::assertSame( array_keys( $files ), $this->listed( "' OR 1=1 --", $files ), 'What is no filter filters nothing.' );
 
 		$counts = $this->rest( 'GET', '/julkaisuvahti/v1/media/overview' )->get_data();
-		self::assertSame( 9, $counts['total'] );
-		self::assertSame( [ 'unconfirmed' => 2, 'confirmed' => 5, 'ending' => 3, 'baseline' => 1, 'withdrawn' => 1 ], $counts['states'], 'The numbers are those of the lists.' );
+		self::assertSame( 10, $counts['total'] );
+		self::assertSame( [ 'unconfirmed' => 3, 'confirmed' => 5, 'ending' => 3, 'baseline' => 1, 'withdrawn' => 1 ], $counts['states'], 'The numbers are those of the lists.' );
 	}
 
 	public function test_another_query_of_the_page_is_left_alone(): void {
