@@ -1,18 +1,27 @@
 import { Modal } from '@wordpress/components';
-import { createRoot, useCallback, useState } from '@wordpress/element';
+import { useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import { Many } from './bulk/many';
 import { tellOfChange } from './changes';
 import { Single } from './form/single';
 import { refusalOf, undoRights } from './rest';
+import { addRoot } from './root';
 import { showToast } from './toast';
 import type { RightsOutcome, RightsRequest } from './types';
+import { confirmedCount } from './wording';
 
-/** Shows the form over whatever the page shows; resolves when it is closed. */
+let last: Promise< unknown > = Promise.resolve();
+
+/** Shows the form over whatever the page shows; resolves when it is closed. One dialog at a time: the next waits. */
 export function openDialog( request: RightsRequest ): Promise< RightsOutcome > {
-	const before = document.activeElement;
-	const place = document.createElement( 'div' );
-	document.body.append( place );
-	const root = createRoot( place );
+	const outcome = last.then( () => show( request ) );
+	last = outcome;
+	return outcome;
+}
+
+function show( request: RightsRequest ): Promise< RightsOutcome > {
+	const { place, root } = addRoot();
+	const before = place.ownerDocument.activeElement;
 	return new Promise( ( resolve ) => {
 		root.render(
 			<Dialog
@@ -20,9 +29,7 @@ export function openDialog( request: RightsRequest ): Promise< RightsOutcome > {
 				onClose={ ( outcome ) => {
 					root.unmount();
 					place.remove();
-					if ( before instanceof HTMLElement ) {
-						before.focus();
-					}
+					returnFocus( before );
 					resolve( outcome );
 				} }
 			/>
@@ -30,26 +37,46 @@ export function openDialog( request: RightsRequest ): Promise< RightsOutcome > {
 	} );
 }
 
+/** WordPress does it by itself, but not to what it does not know, and older versions do not from a root of its own. */
+function returnFocus( before: Element | null ): void {
+	if (
+		before instanceof HTMLElement &&
+		before.isConnected &&
+		before.ownerDocument.activeElement === before.ownerDocument.body
+	) {
+		before.focus();
+	}
+}
+
 interface Props {
 	readonly request: RightsRequest;
 	readonly onClose: ( outcome: RightsOutcome ) => void;
 }
 
-function Dialog( { request: { ids, found = {} }, onClose }: Props ) {
+function Dialog( { request, onClose }: Props ) {
 	const [ title, setTitle ] = useState< string >(
 		__( 'Rights to the file', 'julkaisuvahti' )
 	);
-	const [ changed, setChanged ] = useState< readonly number[] >( [] );
-	const close = useCallback(
-		( confirmed: readonly number[] ) => {
-			onClose( {
-				confirmed,
-				changed: changed.filter( ( id ) => ! confirmed.includes( id ) ),
-			} );
-		},
-		[ changed, onClose ]
-	);
-	const [ id ] = ids;
+	const confirmed = useRef( new Set< number >() );
+	const changed = useRef( new Set< number >() );
+	const tell = ( kind: typeof confirmed, ids: readonly number[] ) => {
+		[ confirmed, changed ].forEach( ( { current } ) => {
+			ids.forEach( ( id ) => current.delete( id ) );
+		} );
+		ids.forEach( ( id ) => kind.current.add( id ) );
+		tellOfChange( ids );
+	};
+	const close = () => {
+		onClose( {
+			confirmed: [ ...confirmed.current ],
+			changed: [ ...changed.current ],
+		} );
+	};
+	const closeDone = ( line: string ) => {
+		close();
+		offerUndo( [ ...confirmed.current ], line );
+	};
+	const [ id, ...others ] = request.ids;
 	return (
 		<Modal
 			title={ title }
@@ -57,32 +84,44 @@ function Dialog( { request: { ids, found = {} }, onClose }: Props ) {
 			overlayClassName="julkaisuvahti-rights-overlay"
 			size="large"
 			shouldCloseOnClickOutside={ false }
-			onRequestClose={ () => {
-				close( [] );
-			} }
+			onRequestClose={ close }
 			onKeyDown={ keepKeys }
 		>
-			{ id !== undefined && (
+			{ id !== undefined && others.length === 0 && (
 				<Single
 					id={ id }
-					metadata={ found[ id ] }
+					metadata={ request.found?.[ id ] }
 					onTitle={ setTitle }
 					onConfirmed={ ( rights, name ) => {
-						tellOfChange( [ rights.id ] );
-						close( [ rights.id ] );
-						offerUndo( [ rights.id ], sprintf(
-							/* translators: %s: the name of a file. */
-							__( 'Confirmed: %s', 'julkaisuvahti' ),
-							name
-						) );
+						tell( confirmed, [ rights.id ] );
+						closeDone(
+							sprintf(
+								/* translators: %s: the name of a file. */
+								__( 'Confirmed: %s', 'julkaisuvahti' ),
+								name
+							)
+						);
 					} }
 					onSaved={ ( rights ) => {
-						setChanged( [ ...changed, rights.id ] );
-						tellOfChange( [ rights.id ] );
+						tell( changed, [ rights.id ] );
 					} }
-					onClose={ () => {
-						close( [] );
+					onClose={ close }
+				/>
+			) }
+			{ others.length > 0 && (
+				<Many
+					request={ request }
+					onTitle={ setTitle }
+					onConfirmed={ ( ids ) => {
+						tell( confirmed, ids );
 					} }
+					onSaved={ ( ids ) => {
+						tell( changed, ids );
+					} }
+					onDone={ () => {
+						closeDone( confirmedCount( confirmed.current.size ) );
+					} }
+					onClose={ close }
 				/>
 			) }
 		</Modal>
@@ -90,6 +129,9 @@ function Dialog( { request: { ids, found = {} }, onClose }: Props ) {
 }
 
 function offerUndo( ids: readonly number[], line: string ): void {
+	if ( ids.length === 0 ) {
+		return;
+	}
 	showToast( line, async () => {
 		const undone: number[] = [];
 		try {

@@ -48,7 +48,8 @@ export function take(
 ): RightsFields {
 	const someoneElse = ( name: string ) =>
 		isSame( name, userName ) ? '' : name;
-	const creator = someoneElse( fields.creator ) || someoneElse( before.creator );
+	const creator =
+		someoneElse( fields.creator ) || someoneElse( before.creator );
 	const isLicensed = path === 'creative-commons' || path === 'stock';
 	const common = {
 		...fields,
@@ -60,7 +61,10 @@ export function take(
 			isLicensed || fields.licence.id === ''
 				? fields.licence
 				: NO_LICENCE,
-		uses: fields.uses.length > 0 ? fields.uses : ( [ 'web', 'social' ] as const ),
+		uses:
+			fields.uses.length > 0
+				? fields.uses
+				: ( [ 'web', 'social' ] as const ),
 		ai: before.ai,
 		standingRecord: '',
 	};
@@ -140,6 +144,11 @@ export function asksOfPeople( kind: Kind ): boolean {
 	return kind === 'image' || kind === 'video';
 }
 
+/** Of documents it asks whether somebody has looked them through. */
+export function asksOfReading( kind: Kind ): boolean {
+	return kind === 'document';
+}
+
 /** What still keeps a file from being confirmed, in the order of the form. */
 export function lacking(
 	fields: RightsFields,
@@ -156,7 +165,7 @@ export function lacking(
 			fields.creator === '' &&
 			fields.creditLine === '',
 		people: asksOfPeople( kind ) && fields.people === 'unanswered',
-		documentRead: kind === 'document' && fields.documentRead === 'unread',
+		documentRead: asksOfReading( kind ) && fields.documentRead === 'unread',
 	};
 	return ( Object.keys( lacks ) as FieldName[] ).filter(
 		( name ) => lacks[ name ]

@@ -19,6 +19,22 @@ export interface Prefill {
 	readonly hasPlace: boolean;
 }
 
+/** Before anybody has said anything: the server's defaults. */
+export const BLANK: RightsFields = {
+	basis: 'unknown',
+	creator: '',
+	creditLine: '',
+	licence: NO_LICENCE,
+	source: '',
+	uses: [],
+	validUntil: null,
+	people: 'unanswered',
+	permissionReference: '',
+	ai: 'none',
+	documentRead: 'unread',
+	standingRecord: '',
+};
+
 export const NOTHING_FOUND: Prefill = {
 	fields: {},
 	release: null,
@@ -126,7 +142,9 @@ function licenceOf( {
 	if ( inWords ) {
 		return { id: inWords.id, url: inWords.url, text: '' };
 	}
-	const text = [ ...new Set( terms ) ].join( ' · ' ).slice( 0, LONGEST_TERMS );
+	const text = [ ...new Set( terms ) ]
+		.join( ' · ' )
+		.slice( 0, LONGEST_TERMS );
 	return url === '' && text === '' ? null : { ...NO_LICENCE, url, text };
 }
 

@@ -4,7 +4,8 @@ import type { MediaItem } from './rest';
 /** Larger files would take a busy line more than reading them is worth. */
 const LARGEST = 40 * 1024 * 1024;
 /** What the readers know of. */
-const READABLE = /^(image\/(jpeg|png|webp|tiff|heic|heif|avif)|video\/mp4|audio\/mpeg)$/;
+const READABLE =
+	/^(image\/(jpeg|png|webp|tiff|heic|heif|avif)|video\/mp4|audio\/mpeg)$/;
 
 /**
  * Reads what a file in the library says of itself; null where that cannot be had. A form works
@@ -19,6 +20,7 @@ export async function readLibraryFile(
 		return null;
 	}
 	try {
+		// Also where it has been given up before it began.
 		const response = await fetch( original, { signal } );
 		if (
 			! response.ok ||

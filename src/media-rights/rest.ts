@@ -50,7 +50,10 @@ export function putRights(
 }
 
 export function undoRights( id: number ): Promise< MediaRights > {
-	return apiFetch( { path: `${ ROUTE }/${ id }/rights/undo`, method: 'POST' } );
+	return apiFetch( {
+		path: `${ ROUTE }/${ id }/rights/undo`,
+		method: 'POST',
+	} );
 }
 
 /** The same for many files, confirmed; each says how it went. */
@@ -77,10 +80,10 @@ export async function getFacts(
 			} )
 		)
 	);
-	return Object.assign( {}, ...parts.map( ( { items } ) => items ) ) as Record<
-		number,
-		MediaFacts
-	>;
+	return Object.assign(
+		{},
+		...parts.map( ( { items } ) => items )
+	) as Record< number, MediaFacts >;
 }
 
 /** In the order of the ids; what the person may not see is left out. */
@@ -108,7 +111,10 @@ export function searchItems( search: string ): Promise< readonly MediaItem[] > {
 export function refusalOf( error: unknown ): Refusal {
 	const { message, data } =
 		typeof error === 'object' && error !== null
-			? ( error as { message?: unknown; data?: { field?: unknown } | null } )
+			? ( error as {
+					message?: unknown;
+					data?: { field?: unknown } | null;
+			  } )
 			: {};
 	return {
 		message:
@@ -158,8 +164,7 @@ function itemOf( stored: Stored ): MediaItem {
 	const address = stored.source_url;
 	return {
 		id: stored.id,
-		name:
-			fileName( address ) || decodeEntities( stored.title.rendered ),
+		name: fileName( address ) || decodeEntities( stored.title.rendered ),
 		thumbnail:
 			sizes?.[ 'medium' ]?.source_url ??
 			sizes?.[ 'thumbnail' ]?.source_url ??

@@ -1,7 +1,6 @@
-import { speak } from '@wordpress/a11y';
 import { Snackbar } from '@wordpress/components';
-import { createRoot } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { addRoot } from './root';
 
 /** Long enough to read it twice; the form offers the same afterwards. */
 const SHOWN_MS = 20_000;
@@ -9,12 +8,12 @@ const SHOWN_MS = 20_000;
 let clear = () => {};
 
 /** Says what was done, below, after the dialog has gone; and takes it back where asked. */
-export function showToast( message: string, undo?: () => Promise< string > ): void {
+export function showToast(
+	message: string,
+	undo?: () => Promise< string >
+): void {
 	clear();
-	const place = document.createElement( 'div' );
-	place.className = 'julkaisuvahti-rights-toast';
-	document.body.append( place );
-	const root = createRoot( place );
+	const { place, root } = addRoot( 'julkaisuvahti-rights-toast' );
 	const timer = window.setTimeout( () => {
 		clear();
 	}, SHOWN_MS );
@@ -49,5 +48,4 @@ export function showToast( message: string, undo?: () => Promise< string > ): vo
 			{ message }
 		</Snackbar>
 	);
-	speak( message );
 }

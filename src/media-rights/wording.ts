@@ -1,9 +1,12 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import type { FieldName } from './prefill';
 import type { Kind, Path } from './paths';
 import type { MediaRights, RightsFields } from './types';
 
 type Person = RightsFields[ 'people' ];
+
+/** What is spoken of: one file, or many alike or unlike. */
+export type Subject = Kind | 'images' | 'files';
 
 export function dialogTitle( kind: Kind ): string {
 	switch ( kind ) {
@@ -18,12 +21,78 @@ export function dialogTitle( kind: Kind ): string {
 	}
 }
 
+export function titleOfMany( subject: Subject, count: number ): string {
+	return subject === 'images'
+		? sprintf(
+				/* translators: %d: how many pictures. */
+				_n(
+					'Rights to %d picture',
+					'Rights to %d pictures',
+					count,
+					'julkaisuvahti'
+				),
+				count
+		  )
+		: sprintf(
+				/* translators: %d: how many files. */
+				_n(
+					'Rights to %d file',
+					'Rights to %d files',
+					count,
+					'julkaisuvahti'
+				),
+				count
+		  );
+}
+
+export function confirmLabelOfMany( subject: Subject, count: number ): string {
+	return subject === 'images'
+		? sprintf(
+				/* translators: %d: how many pictures. */
+				_n(
+					'Confirm the rights to %d picture',
+					'Confirm the rights to %d pictures',
+					count,
+					'julkaisuvahti'
+				),
+				count
+		  )
+		: sprintf(
+				/* translators: %d: how many files. */
+				_n(
+					'Confirm the rights to %d file',
+					'Confirm the rights to %d files',
+					count,
+					'julkaisuvahti'
+				),
+				count
+		  );
+}
+
+export function confirmedCount( count: number ): string {
+	return sprintf(
+		/* translators: %d: how many files. */
+		_n(
+			'%d file is confirmed.',
+			'%d files are confirmed.',
+			count,
+			'julkaisuvahti'
+		),
+		count
+	);
+}
+
 /** What a person confirms (clause shared-6). Another wording gets another number on the server. */
-export function statement( kind: Kind ): string {
-	switch ( kind ) {
+export function statement( subject: Subject ): string {
+	switch ( subject ) {
 		case 'image':
 			return __(
 				'I have made sure that the picture may be published on the web, and that any permissions to photograph cover publishing on the web.',
+				'julkaisuvahti'
+			);
+		case 'images':
+			return __(
+				'I have made sure that the pictures may be published on the web, and that any permissions to photograph cover publishing on the web.',
 				'julkaisuvahti'
 			);
 		case 'video':
@@ -41,21 +110,37 @@ export function statement( kind: Kind ): string {
 				'I have made sure that the document may be published on the web, and that any permissions to photograph cover publishing on the web.',
 				'julkaisuvahti'
 			);
+		case 'files':
+			return __(
+				'I have made sure that the files may be published on the web, and that any permissions to photograph or record cover publishing on the web.',
+				'julkaisuvahti'
+			);
 	}
 }
 
-export function pathLabel( path: Path, kind: Kind ): string {
+export function pathLabel( path: Path, subject: Subject ): string {
 	switch ( path ) {
 		case 'own':
-			return ownLabel( kind );
+			return ownLabel( subject );
 		case 'colleague':
-			return kind === 'image' || kind === 'video'
-				? __( 'A colleague or the municipality took it', 'julkaisuvahti' )
-				: __( 'A colleague or the municipality made it', 'julkaisuvahti' );
+			return subject === 'image' ||
+				subject === 'images' ||
+				subject === 'video'
+				? __(
+						'A colleague or the municipality took it',
+						'julkaisuvahti'
+				  )
+				: __(
+						'A colleague or the municipality made it',
+						'julkaisuvahti'
+				  );
 		case 'stock':
 			return __( 'From an image bank', 'julkaisuvahti' );
 		case 'creative-commons':
-			return __( 'Creative Commons or another free licence', 'julkaisuvahti' );
+			return __(
+				'Creative Commons or another free licence',
+				'julkaisuvahti'
+			);
 		case 'partner':
 			return __( 'We got it from a partner', 'julkaisuvahti' );
 		case 'ai':
@@ -63,38 +148,66 @@ export function pathLabel( path: Path, kind: Kind ): string {
 	}
 }
 
-export function ownLabel( kind: Kind ): string {
-	switch ( kind ) {
+export function ownLabel( subject: Subject ): string {
+	switch ( subject ) {
 		case 'image':
 			return __( 'I took the picture myself', 'julkaisuvahti' );
+		case 'images':
+			return __( 'I took the pictures myself', 'julkaisuvahti' );
 		case 'video':
 			return __( 'I filmed it myself', 'julkaisuvahti' );
 		case 'audio':
 			return __( 'I made the recording myself', 'julkaisuvahti' );
 		case 'document':
-			return __( 'I wrote the document myself', 'julkaisuvahti' );
+			return __( 'I made the document myself', 'julkaisuvahti' );
+		case 'files':
+			return __( 'I made them myself', 'julkaisuvahti' );
+	}
+}
+
+/** The common case, answered in one press. */
+export function quickLabel( subject: Subject ): string {
+	return sprintf(
+		/* translators: %s: such as "I took the picture myself". */
+		__( 'Quick answer: %s', 'julkaisuvahti' ),
+		ownLabel( subject )
+	);
+}
+
+export function peopleQuestion( subject: Subject ): string {
+	switch ( subject ) {
+		case 'video':
+			return __( 'Who is in the video?', 'julkaisuvahti' );
+		case 'images':
+			return __( 'Who is in the pictures?', 'julkaisuvahti' );
+		case 'files':
+			return __( 'Who is in the pictures and videos?', 'julkaisuvahti' );
+		default:
+			return __( 'Who is in the picture?', 'julkaisuvahti' );
 	}
 }
 
 /** In the order of how common they are. */
-export const PEOPLE_ANSWERS: ReadonlyArray<
-	Exclude< Person, 'unanswered' >
-> = [
-	'none',
-	'unrecognisable',
-	'announced',
-	'public-task',
-	'permission',
-	'guardian',
-	'ask',
-];
+export const PEOPLE_ANSWERS: ReadonlyArray< Exclude< Person, 'unanswered' > > =
+	[
+		'none',
+		'unrecognisable',
+		'announced',
+		'public-task',
+		'permission',
+		'guardian',
+		'ask',
+	];
 
 export function peopleLabel( people: Person ): string {
 	switch ( people ) {
 		case 'none':
 			return __( 'No people', 'julkaisuvahti' );
 		case 'unrecognisable':
-			return __( 'People, but nobody can be recognised', 'julkaisuvahti' );
+			return __(
+				'People, but nobody can be recognised',
+				'julkaisuvahti'
+			);
 		case 'announced':
 			return __(
 				'A public event where people were told of the photographing',
@@ -172,7 +285,7 @@ export function lackingLine( name: FieldName ): string {
 	}
 }
 
-export function useLabel( use: RightsFields[ 'uses' ][ number ] ): string {
+export function labelOfUse( use: RightsFields[ 'uses' ][ number ] ): string {
 	switch ( use ) {
 		case 'web':
 			return __( 'On the web', 'julkaisuvahti' );
@@ -195,16 +308,30 @@ export function aiLabel( ai: RightsFields[ 'ai' ] ): string {
 }
 
 /** What readers are told of a file that AI has made, if nothing else is written. */
-export function aiCredit( kind: Kind ): string {
-	switch ( kind ) {
+export function aiCredit( subject: Subject ): string {
+	switch ( subject ) {
 		case 'image':
-			return __( 'Picture: made with artificial intelligence', 'julkaisuvahti' );
+		case 'images':
+		case 'files':
+			return __(
+				'Picture: made with artificial intelligence',
+				'julkaisuvahti'
+			);
 		case 'video':
-			return __( 'Video: made with artificial intelligence', 'julkaisuvahti' );
+			return __(
+				'Video: made with artificial intelligence',
+				'julkaisuvahti'
+			);
 		case 'audio':
-			return __( 'Sound: made with artificial intelligence', 'julkaisuvahti' );
+			return __(
+				'Sound: made with artificial intelligence',
+				'julkaisuvahti'
+			);
 		case 'document':
-			return __( 'Document: made with artificial intelligence', 'julkaisuvahti' );
+			return __(
+				'Document: made with artificial intelligence',
+				'julkaisuvahti'
+			);
 	}
 }
 
@@ -239,7 +366,10 @@ export function changeLabel( why: string ): string {
 		case 'replaced':
 			return __( 'The file has been replaced', 'julkaisuvahti' );
 		case 'derived':
-			return __( 'The same file in another size or form', 'julkaisuvahti' );
+			return __(
+				'The same file in another size or form',
+				'julkaisuvahti'
+			);
 		case 'cropped':
 			return __( 'The picture has been cropped', 'julkaisuvahti' );
 		case 'restored':

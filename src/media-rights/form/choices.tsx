@@ -48,8 +48,9 @@ export function Choices< Value extends string >( {
 			<Problem id={ `${ id }-problem` } text={ problem } />
 			<div className="julkaisuvahti-rights__options">
 				{ options.map( ( { value, label, hint } ) => (
-					<label key={ value } className="julkaisuvahti-rights__option">
+					<div key={ value } className="julkaisuvahti-rights__option">
 						<input
+							id={ `${ id }-${ value }` }
 							type="radio"
 							name={ id }
 							value={ value }
@@ -58,15 +59,15 @@ export function Choices< Value extends string >( {
 								onChange( value );
 							} }
 						/>
-						<span>
+						<label htmlFor={ `${ id }-${ value }` }>
 							{ label }
 							{ hint ? (
 								<span className="julkaisuvahti-rights__hint">
 									{ hint }
 								</span>
 							) : null }
-						</span>
-					</label>
+						</label>
+					</div>
 				) ) }
 			</div>
 		</fieldset>

@@ -115,10 +115,7 @@ function Picker( {
 			{ items === null && <Spinner /> }
 			{ items?.length === 0 && failure === '' && (
 				<p role="status">
-					{ __(
-						'No confirmed files were found.',
-						'julkaisuvahti'
-					) }
+					{ __( 'No confirmed files were found.', 'julkaisuvahti' ) }
 				</p>
 			) }
 			{ items !== null && items.length > 0 && (

@@ -1,4 +1,8 @@
-import { CheckboxControl, SelectControl, TextControl } from '@wordpress/components';
+import {
+	CheckboxControl,
+	SelectControl,
+	TextControl,
+} from '@wordpress/components';
 import { useInstanceId } from '@wordpress/compose';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
@@ -8,7 +12,7 @@ import { pageData } from '../page-data';
 import { withLicence } from '../paths';
 import type { FieldName } from '../prefill';
 import type { RightsFields } from '../types';
-import { aiLabel, fieldLabel, useLabel } from '../wording';
+import { aiLabel, fieldLabel, labelOfUse } from '../wording';
 import { Choices } from './choices';
 import { Problem } from './problem';
 
@@ -41,9 +45,12 @@ export function Detail( props: DetailProps ) {
 					look="chips"
 					legend={ label( 'ai', props.isFound ) }
 					selected={ props.fields.ai }
-					options={ ( [ 'none', 'edited', 'generated' ] as const ).map(
-						( value ) => ( { value, label: aiLabel( value ) } )
-					) }
+					options={ (
+						[ 'none', 'edited', 'generated' ] as const
+					 ).map( ( value ) => ( {
+						value,
+						label: aiLabel( value ),
+					} ) ) }
 					problem={ props.problem }
 					onChange={ ( ai ) => {
 						props.onChange( { ...props.fields, ai } );
@@ -128,13 +135,9 @@ function LicenceDetail( { fields, isFound, problem, onChange }: DetailProps ) {
 		( licence.text !== '' || licence.url !== '' );
 	const [ isWriting, setWriting ] = useState( false );
 	const chosen =
-		licence.id !== ''
-			? licence.id
-			: own !== -1
-			? `own-${ own }`
-			: isOther || isWriting
-			? 'other'
-			: '';
+		licence.id ||
+		( own === -1 ? '' : `own-${ own }` ) ||
+		( isOther || isWriting ? 'other' : '' );
 	const set = ( changed: RightsFields[ 'licence' ] ) => {
 		onChange( withLicence( fields, changed ) );
 	};
@@ -191,6 +194,7 @@ function LicenceDetail( { fields, isFound, problem, onChange }: DetailProps ) {
 						set( NO_LICENCE );
 					}
 				} }
+				// eslint-disable-next-line @typescript-eslint/no-deprecated -- WordPress 6.8 wants it.
 				__next40pxDefaultSize
 			/>
 			<Problem id={ `${ id }-problem` } text={ problem } />
@@ -199,7 +203,10 @@ function LicenceDetail( { fields, isFound, problem, onChange }: DetailProps ) {
 					<a href={ licence.url } target="_blank" rel="noreferrer">
 						{ sprintf(
 							/* translators: %s: the name of a licence. */
-							__( 'Read %s (opens in a new tab)', 'julkaisuvahti' ),
+							__(
+								'Read %s (opens in a new tab)',
+								'julkaisuvahti'
+							),
 							licenceName( licence )
 						) }
 					</a>
@@ -248,16 +255,17 @@ function Uses( { fields, problem, onChange }: DetailProps ) {
 				{ ( [ 'web', 'social', 'print' ] as const ).map( ( use ) => (
 					<CheckboxControl
 						key={ use }
-						label={ useLabel( use ) }
+						label={ labelOfUse( use ) }
 						checked={ fields.uses.includes( use ) }
 						onChange={ ( isChecked ) => {
 							onChange( {
 								...fields,
-								uses: ( [ 'web', 'social', 'print' ] as const ).filter(
-									( one ) =>
-										one === use
-											? isChecked
-											: fields.uses.includes( one )
+								uses: (
+									[ 'web', 'social', 'print' ] as const
+								 ).filter( ( one ) =>
+									one === use
+										? isChecked
+										: fields.uses.includes( one )
 								),
 							} );
 						} }
@@ -281,10 +289,7 @@ function label( name: FieldName, isFound: boolean ): string {
 function helpOf( name: LineName ): string {
 	switch ( name ) {
 		case 'creator':
-			return __(
-				'The photographer, author or agency.',
-				'julkaisuvahti'
-			);
+			return __( 'The photographer, author or agency.', 'julkaisuvahti' );
 		case 'creditLine':
 			return __(
 				'If readers are to be told something else than the creator’s name.',

@@ -15,3 +15,12 @@ export function focusField( form: HTMLElement | null, name: FieldName ): void {
 		field?.querySelector< HTMLElement >( CONTROLS );
 	control?.focus();
 }
+
+/** Leads to the first thing to answer. */
+export function focusFirst( form: HTMLElement | null ): void {
+	form
+		?.querySelector< HTMLElement >(
+			'.julkaisuvahti-rights__quick button, input:checked, input'
+		)
+		?.focus();
+}

@@ -2,7 +2,13 @@ import { __ } from '@wordpress/i18n';
 import { licenceName } from '../licences';
 import type { FieldName, Prefill } from '../prefill';
 import type { RightsFields } from '../types';
-import { aiLabel, dateLine, fieldLabel, peopleLabel, useLabel } from '../wording';
+import {
+	aiLabel,
+	dateLine,
+	fieldLabel,
+	peopleLabel,
+	labelOfUse,
+} from '../wording';
 
 /** What the file says of itself, in its own words. */
 export function FoundList( { found }: { readonly found: Prefill } ) {
@@ -69,7 +75,7 @@ function valueOf( name: FieldName, fields: Partial< RightsFields > ): string {
 		case 'licence':
 			return fields.licence ? licenceName( fields.licence ) : '';
 		case 'uses':
-			return ( fields.uses ?? [] ).map( useLabel ).join( ', ' );
+			return ( fields.uses ?? [] ).map( labelOfUse ).join( ', ' );
 		case 'validUntil':
 			return fields.validUntil ? dateLine( fields.validUntil ) : '';
 		case 'people':

@@ -3,16 +3,7 @@ import { useInstanceId } from '@wordpress/compose';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { ModelRelease } from '../../media-files';
 import { pageData } from '../page-data';
-import {
-	asksOfPeople,
-	DETAILS,
-	fieldsOf,
-	pathOf,
-	PATHS,
-	take,
-	type Ground,
-	type Kind,
-} from '../paths';
+import { DETAILS, fieldsOf, pathOf, PATHS, take, type Ground } from '../paths';
 import type { FieldName, Prefill } from '../prefill';
 import type { RightsFields } from '../types';
 import {
@@ -20,16 +11,18 @@ import {
 	pathLabel,
 	PEOPLE_ANSWERS,
 	peopleLabel,
+	peopleQuestion,
+	type Subject,
 } from '../wording';
 import { Choices } from './choices';
 import { Detail } from './detail';
 import { Problem } from './problem';
-import { Quick } from './quick';
-
-export type Problems = Partial< Record< FieldName, string > >;
+import { Quick, type Asks } from './quick';
+import type { Problems } from './use-problems';
 
 interface Props {
-	readonly kind: Kind;
+	readonly subject: Subject;
+	readonly asks: Asks;
 	readonly fields: RightsFields;
 	readonly ground: Ground;
 	readonly found: Prefill;
@@ -43,7 +36,8 @@ interface Props {
 
 /** The questions, of one file or of many alike. */
 export function Questions( {
-	kind,
+	subject,
+	asks,
 	fields,
 	ground,
 	found,
@@ -69,14 +63,21 @@ export function Questions( {
 	const { standing } = pageData();
 	return (
 		<>
-			<Quick
-				kind={ kind }
-				fields={ fields }
-				ground={ ground }
-				onPick={ onQuick }
-			/>
+			{ /* Where the file says that it is somebody else's, this would be a trap. */ }
+			{ [ null, 'own' ].includes( pathOf( ground.before ) ) && (
+				<Quick
+					subject={ subject }
+					asks={ asks }
+					fields={ fields }
+					ground={ ground }
+					onPick={ onQuick }
+				/>
+			) }
 			{ standing.length > 0 && (
-				<div className="julkaisuvahti-rights__field" data-field="standingRecord">
+				<div
+					className="julkaisuvahti-rights__field"
+					data-field="standingRecord"
+				>
 					<SelectControl
 						label={ fieldLabel( 'standingRecord' ) }
 						help={ __(
@@ -104,6 +105,7 @@ export function Questions( {
 								standingRecord: chosen,
 							} );
 						} }
+						// eslint-disable-next-line @typescript-eslint/no-deprecated -- WordPress 6.8 wants it.
 						__next40pxDefaultSize
 					/>
 				</div>
@@ -115,7 +117,7 @@ export function Questions( {
 				selected={ path ?? '' }
 				options={ PATHS.map( ( value ) => ( {
 					value,
-					label: pathLabel( value, kind ),
+					label: pathLabel( value, subject ),
 				} ) ) }
 				problem={ problems.basis }
 				onChange={ ( chosen ) => {
@@ -127,15 +129,11 @@ export function Questions( {
 					{ shown.map( detail ) }
 				</div>
 			) }
-			{ asksOfPeople( kind ) && (
+			{ asks.people && (
 				<Choices
 					name="people"
 					look="list"
-					legend={
-						kind === 'video'
-							? __( 'Who is in the video?', 'julkaisuvahti' )
-							: __( 'Who is in the picture?', 'julkaisuvahti' )
-					}
+					legend={ peopleQuestion( subject ) }
 					help={ peopleHelp( found ) }
 					selected={
 						fields.people === 'unanswered' ? '' : fields.people
@@ -155,8 +153,11 @@ export function Questions( {
 				fields.people === 'guardian' ) &&
 				! shown.includes( 'permissionReference' ) &&
 				detail( 'permissionReference' ) }
-			{ kind === 'document' && (
-				<div className="julkaisuvahti-rights__field" data-field="documentRead">
+			{ asks.reading && (
+				<div
+					className="julkaisuvahti-rights__field"
+					data-field="documentRead"
+				>
 					<CheckboxControl
 						label={ __(
 							'I have looked the document through: there is nothing in it that must not be published',
@@ -164,7 +165,9 @@ export function Questions( {
 						) }
 						checked={ fields.documentRead !== 'unread' }
 						aria-describedby={
-							problems.documentRead ? `${ id }-document` : undefined
+							problems.documentRead
+								? `${ id }-document`
+								: undefined
 						}
 						onChange={ ( isRead ) => {
 							onChange( {

@@ -1,25 +1,35 @@
 import { Button } from '@wordpress/components';
 import { useInstanceId } from '@wordpress/compose';
 import { __ } from '@wordpress/i18n';
-import { asksOfPeople, take, type Ground, type Kind } from '../paths';
+import { take, type Ground } from '../paths';
 import type { RightsFields } from '../types';
-import { ownLabel } from '../wording';
+import { quickLabel, type Subject } from '../wording';
+
+/** What is asked beside where a file is from. */
+export interface Asks {
+	readonly people: boolean;
+	readonly reading: boolean;
+}
 
 interface Props {
-	readonly kind: Kind;
+	readonly subject: Subject;
+	readonly asks: Asks;
 	readonly fields: RightsFields;
 	readonly ground: Ground;
 	readonly onPick: ( fields: RightsFields ) => void;
 }
 
 /** The common case in one press: whose it is and who is in it. The other press confirms it. */
-export function Quick( { kind, fields, ground, onPick }: Props ) {
+export function Quick( { subject, asks, fields, ground, onPick }: Props ) {
 	const id = useInstanceId( Quick, 'julkaisuvahti-rights-quick' );
-	const own = take( 'own', fields, ground );
+	const own: RightsFields = {
+		...take( 'own', fields, ground ),
+		...( asks.reading ? { documentRead: 'answered' } : {} ),
+	};
 	const choices: ReadonlyArray< {
 		readonly label: string;
 		readonly fields: RightsFields;
-	} > = asksOfPeople( kind )
+	} > = asks.people
 		? [
 				{
 					label: __( 'No people in it', 'julkaisuvahti' ),
@@ -32,25 +42,23 @@ export function Quick( { kind, fields, ground, onPick }: Props ) {
 		  ]
 		: [
 				{
-					label:
-						kind === 'document'
-							? __(
-									'Yes, and I have looked it through',
-									'julkaisuvahti'
-							  )
-							: __( 'Yes', 'julkaisuvahti' ),
-					fields: {
-						...own,
-						...( kind === 'document'
-							? { documentRead: 'answered' as const }
-							: {} ),
-					},
+					label: asks.reading
+						? __(
+								'Yes, and I have looked it through',
+								'julkaisuvahti'
+						  )
+						: __( 'Yes', 'julkaisuvahti' ),
+					fields: own,
 				},
 		  ];
 	return (
-		<div className="julkaisuvahti-rights__quick" role="group" aria-labelledby={ id }>
+		<div
+			className="julkaisuvahti-rights__quick"
+			role="group"
+			aria-labelledby={ id }
+		>
 			<p id={ id } className="julkaisuvahti-rights__quick-label">
-				{ ownLabel( kind ) }
+				{ quickLabel( subject ) }
 			</p>
 			{ choices.map( ( choice ) => (
 				<Button

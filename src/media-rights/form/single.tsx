@@ -1,24 +1,25 @@
 import { speak } from '@wordpress/a11y';
 import { Button, Spinner } from '@wordpress/components';
 import { useEffect, useRef, useState } from '@wordpress/element';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import type { FileMetadata } from '../../media-files';
 import { pageData } from '../page-data';
-import { lacking } from '../paths';
-import { withFound, type FieldName } from '../prefill';
+import { asksOfPeople, asksOfReading, lacking } from '../paths';
+import { withFound } from '../prefill';
 import { putRights, refusalOf, undoRights } from '../rest';
 import type { MediaRights, RightsFields } from '../types';
 import { aiCredit, dialogTitle, lackingLine, statement } from '../wording';
 import { ConfirmBar } from './confirm-bar';
 import { CopyFrom } from './copy-from';
 import { draftOf, dropDraft, keepDraft } from './drafts';
-import { focusField } from './focus';
+import { focusFirst } from './focus';
 import { FoundList } from './found-list';
 import { Header } from './header';
 import { History } from './history';
-import { Questions, type Problems } from './questions';
+import { Questions } from './questions';
 import { Summary } from './summary';
 import { useFile, type OpenFile } from './use-file';
+import { useProblems } from './use-problems';
 
 interface Props {
 	readonly id: number;
@@ -104,7 +105,9 @@ function Ready( {
 						dropDraft( props.id );
 						onRights( undone );
 						props.onSaved( undone );
-						speak( __( 'The change was undone.', 'julkaisuvahti' ) );
+						speak(
+							__( 'The change was undone.', 'julkaisuvahti' )
+						);
 					} }
 					onClose={ props.onSkip ?? props.onClose }
 				/>
@@ -126,57 +129,22 @@ function Form( {
 	const prefilled = withFound( rights.fields, found );
 	const [ edited, setEdited ] = useState( draftOf( id ) );
 	const fields = edited ?? prefilled.fields;
-	const [ problems, setProblems ] = useState< Problems >( {} );
 	const [ failure, setFailure ] = useState( '' );
 	const [ isBusy, setBusy ] = useState( false );
 	const form = useRef< HTMLDivElement >( null );
 	const confirmButton = useRef< HTMLButtonElement >( null );
+	const { problems, complain, settle } = useProblems( form );
 
 	useEffect( () => {
 		// The dialog takes the focus before there is anything to answer.
-		form.current?.querySelector< HTMLElement >( 'button, input' )?.focus();
+		focusFirst( form.current );
 	}, [] );
 
 	const change = ( changed: RightsFields ) => {
 		keepDraft( id, changed );
 		setEdited( changed );
 		setFailure( '' );
-		setProblems( ( now ) =>
-			Object.fromEntries(
-				Object.entries( now ).filter(
-					( [ name ] ) =>
-						changed[ name as FieldName ] ===
-						fields[ name as FieldName ]
-				)
-			)
-		);
-	};
-
-	const complain = ( found: Problems ) => {
-		setProblems( found );
-		const names = Object.keys( found ) as FieldName[];
-		const [ first ] = names;
-		if ( first ) {
-			speak(
-				names.length === 1
-					? found[ first ] ?? ''
-					: sprintf(
-							/* translators: %d: how many. */
-							_n(
-								'%d point is still open.',
-								'%d points are still open.',
-								names.length,
-								'julkaisuvahti'
-							),
-							names.length
-					  ),
-				'assertive'
-			);
-			// What was folded away is there after the next drawing.
-			window.requestAnimationFrame( () => {
-				focusField( form.current, first );
-			} );
-		}
+		settle( fields, changed );
 	};
 
 	const store = async ( confirm: boolean ) => {
@@ -207,7 +175,11 @@ function Form( {
 		<div ref={ form } className="julkaisuvahti-rights__form">
 			<FoundList found={ found } />
 			<Questions
-				kind={ kind }
+				subject={ kind }
+				asks={ {
+					people: asksOfPeople( kind ),
+					reading: asksOfReading( kind ),
+				} }
 				fields={ fields }
 				ground={ {
 					userName: pageData().userName,

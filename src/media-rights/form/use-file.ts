@@ -49,15 +49,13 @@ export function useFile(
 				state: 'ready',
 				item,
 				rights,
-				found: metadata
-					? prefill( metadata, userName )
-					: NOTHING_FOUND,
+				found: metadata ? prefill( metadata, userName ) : NOTHING_FOUND,
 			} );
 			if ( metadata || rights.standing === 'confirmed' ) {
 				return;
 			}
 			const read = await readLibraryFile( item, gone.signal );
-			if ( read && ! gone.signal.aborted ) {
+			if ( read ) {
 				setFile( ( now ) =>
 					now.state === 'ready'
 						? { ...now, found: prefill( read, userName ) }
