@@ -36,12 +36,15 @@ use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\Reviewers;
 use Julkaisuvahti\Review\TextsRead;
 use Julkaisuvahti\Review\TextsReadController;
+use Julkaisuvahti\Rights\DailyJob;
+use Julkaisuvahti\Rights\DailyJobFlags;
 use Julkaisuvahti\Rights\EditedImages;
 use Julkaisuvahti\Rights\LibraryController;
 use Julkaisuvahti\Rights\LibraryGrid;
 use Julkaisuvahti\Rights\LibraryList;
 use Julkaisuvahti\Rights\LibraryScreens;
 use Julkaisuvahti\Rights\LibraryView;
+use Julkaisuvahti\Rights\ExpiryMail;
 use Julkaisuvahti\Rights\MediaController;
 use Julkaisuvahti\Rights\MediaFacts;
 use Julkaisuvahti\Rights\MediaPage;
@@ -76,6 +79,7 @@ final class Plugin {
 
 	public static function boot( string $plugin_file ): void {
 		register_activation_hook( $plugin_file, static fn () => self::activate( $plugin_file ) );
+		register_deactivation_hook( $plugin_file, [ DailyJob::class, 'unschedule' ] );
 
 		$settings    = Settings::load();
 		$rules       = dirname( $plugin_file ) . '/build/ruleset.json';
@@ -110,6 +114,7 @@ final class Plugin {
 		self::hook_library( $media_scripts, $references );
 		self::hook_media_form( $media_scripts );
 		self::hook_lifecycle();
+		self::hook_lifecycle( $reviewers, $mailer );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, $references ), 'register' ] );
 		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
@@ -136,6 +141,9 @@ final class Plugin {
 		// An option that is not there would cost a query on every page of the site.
 		add_option( Settings::OPTION, [], '', true );
 		add_option( ScheduleCheck::OPTION, [], '', true );
+		// What was taken out of use before the plugin was deleted stays so.
+		( new WithdrawalList() )->rebuild();
+		DailyJob::schedule();
 	}
 
 	/** Every path to publication. The gate decides; the adapters say it in their path's way. */
@@ -276,8 +284,10 @@ final class Plugin {
 	}
 
 	/** What becomes of media after they were published. */
-	private static function hook_lifecycle(): void {
-		$rights     = new Rights( new RightsStore() );
+	private static function hook_lifecycle( Reviewers $reviewers, Mailer $mailer ): void {
+		$store      = new RightsStore();
+		$rights     = new Rights( $store );
+		$facts      = new MediaFacts( $rights );
 		$uses       = new WhereUsed();
 		$list       = new WithdrawalList();
 		$withdrawal = new Withdrawal( $rights, $list, $uses );
@@ -287,5 +297,17 @@ final class Plugin {
 		add_action( 'julkaisuvahti_rights_changed', [ $withdrawal, 'follow' ] );
 		add_action( 'delete_attachment', [ $withdrawal, 'deleted' ] );
 		( new WithdrawalOutput( $list ) )->hook();
+
+		$flags = new DailyJobFlags( $facts, $uses );
+		$job   = new DailyJob( $rights, $store, $facts, $uses, $flags, new ExpiryMail( $mailer, $reviewers ), $withdrawal );
+		add_action( 'init', [ DailyJob::class, 'schedule' ] );
+		add_action( DailyJob::HOOK, [ $job, 'begin' ] );
+		add_action( DailyJob::MORE, [ $job, 'go_on' ] );
+		add_action( 'julkaisuvahti_rights_changed', [ $flags, 'rights_changed' ] );
+		add_action( 'julkaisuvahti_media_withdrawn', [ $flags, 'withdrawn' ], 10, 2 );
+		add_action( 'wp_after_insert_post', [ $flags, 'saved' ], 23, 2 );
+		add_action( 'updated_post_meta', [ $flags, 'meta_changed' ], 10, 3 );
+		add_action( 'deleted_post_meta', [ $flags, 'meta_changed' ], 10, 3 );
+		add_filter( 'display_post_states', [ $flags, 'add_state' ], 12, 2 );
 	}
 }

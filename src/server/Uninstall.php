@@ -11,6 +11,8 @@ use Julkaisuvahti\Gate\OldFindings;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\TextsRead;
+use Julkaisuvahti\Rights\DailyJob;
+use Julkaisuvahti\Rights\DailyJobFlags;
 use Julkaisuvahti\Rights\MediaFile;
 use Julkaisuvahti\Rights\MediaSettings;
 use Julkaisuvahti\Rights\RightsStore;
@@ -33,6 +35,7 @@ final class Uninstall {
 		HeldText::MARKER,
 		HeldText::SLUG,
 		OldFindings::META,
+		DailyJobFlags::META,
 		MediaFile::META,
 		RightsStore::META,
 		RightsStore::HISTORY,
@@ -54,6 +57,7 @@ final class Uninstall {
 			}
 			delete_option( Settings::OPTION );
 			delete_option( WithdrawalList::OPTION );
+			DailyJob::unschedule();
 			delete_option( MediaSettings::OPTION );
 			delete_option( PostKeys::OPTION );
 			delete_option( ScheduleCheck::OPTION );

@@ -106,7 +106,7 @@ final readonly class LibraryList {
 			esc_html__( 'All rights', 'julkaisuvahti' )
 		);
 		foreach ( LibraryFilter::cases() as $filter ) {
-			printf( '<option value="%s"%s>%s</option>', esc_attr( $filter->value ), selected( $filter, $asked, false ), esc_html( $filter->label() ) );
+			printf( '<option value="%s"%s>%s</option>', esc_attr( $filter->value ), selected( $filter->value, $asked?->value, false ), esc_html( $filter->label() ) );
 		}
 		echo '</select>';
 	}

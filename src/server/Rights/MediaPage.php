@@ -15,7 +15,7 @@ final class MediaPage {
 	public function register(): void {
 		$this->screen = (string) add_media_page(
 			__( 'Rights to media', 'julkaisuvahti' ),
-			__( 'Rights', 'julkaisuvahti' ),
+			_x( 'Rights', 'of all files: name of a page', 'julkaisuvahti' ),
 			'upload_files',
 			self::SLUG,
 			[ $this, 'show' ]

@@ -127,13 +127,21 @@ final class WhereUsed {
 	 */
 	public function copies( int $attachment ): array {
 		global $wpdb;
-		$rows   = $wpdb->get_col(
+		$rows = $wpdb->get_results(
 			$wpdb->prepare(
-				"SELECT post_id FROM $wpdb->postmeta WHERE meta_key = '_wp_attachment_metadata' AND meta_value LIKE %s ORDER BY post_id LIMIT 50",
-				'%' . $wpdb->esc_like( '"parent_image"' ) . '%' . $wpdb->esc_like( sprintf( '"attachment_id";i:%d;', $attachment ) ) . '%'
+				"SELECT post_id, meta_value FROM $wpdb->postmeta WHERE meta_key = '_wp_attachment_metadata' AND meta_value LIKE %s ORDER BY post_id LIMIT 200",
+				// An underscore stands for any letter here: what is found is looked at.
+				"%parent_image%attachment_id%$attachment%"
 			)
 		);
-		return array_map( intval( ... ), $rows );
+		$copies = [];
+		foreach ( $rows as $row ) {
+			$metadata = maybe_unserialize( $row->meta_value );
+			if ( is_array( $metadata ) && (int) ( $metadata['parent_image']['attachment_id'] ?? 0 ) === $attachment ) {
+				$copies[] = (int) $row->post_id;
+			}
+		}
+		return $copies;
 	}
 
 	/** @return list<int> */

@@ -32,12 +32,15 @@ final class WithdrawalHtml extends WP_HTML_Tag_Processor {
 
 	private const VOID = [ 'AREA', 'BASE', 'BR', 'COL', 'EMBED', 'HR', 'IMG', 'INPUT', 'LINK', 'META', 'SOURCE', 'TRACK', 'WBR' ];
 
+	private const CLASS_OF_ID = '/(?:\A|\s)wp-image-([0-9]{1,15})(?:\s|\z)/';
+
 	private const IDS = [ 'data-id', 'data-attachment-id', 'data-image-id', 'data-media-id' ];
 
 	public static function without( string $html, WithdrawalList $list ): string {
 		if ( ! self::may_hold( $html, $list ) ) {
 			return $html;
 		}
+		$html = self::without_captions( $html, $list );
 		$html = self::without_attributes( $html, $list );
 		$html = self::without_elements( $html, $list );
 		// In scripts and styles, in text, in what no parser makes sense of.
@@ -55,6 +58,18 @@ final class WithdrawalHtml extends WP_HTML_Tag_Processor {
 			&& [] !== array_filter( $found[1], static fn ( string $id ): bool => $list->has( (int) $id ) );
 	}
 
+	/** Classic content before its shortcodes are read: without its picture, a caption would be left to no figure. */
+	private static function without_captions( string $html, WithdrawalList $list ): string {
+		return preg_replace_callback(
+			'/\[(caption|wp_caption)\b([^\[\]]*+)\]((?:[^\[]++|\[(?!\/\1\]))*+)\[\/\1\]/',
+			static function ( array $found ) use ( $list ): string {
+				$names_one = 1 === preg_match( '/attachment_([0-9]{1,15})/', $found[2], $id ) && $list->has( (int) $id[1] );
+				return $names_one || $list->is_in( $found[3] ) ? '' : $found[0];
+			},
+			$html
+		) ?? $html;
+	}
+
 	/** Addresses of elements that show something else or nothing. */
 	private static function without_attributes( string $html, WithdrawalList $list ): string {
 		$tags = new self( $html );
@@ -63,6 +78,7 @@ final class WithdrawalHtml extends WP_HTML_Tag_Processor {
 			if ( in_array( $name, self::TELLING, true ) || ( in_array( $name, self::SHOWING, true ) && ! $tags->has_only_its_poster( $list ) ) ) {
 				continue;
 			}
+			$tags->drop_class( $list );
 			foreach ( $tags->get_attribute_names_with_prefix( '' ) ?? [] as $attribute ) {
 				$value = $tags->get_attribute( $attribute );
 				if ( is_string( $value ) && $list->is_in( $value ) ) {
@@ -97,6 +113,12 @@ final class WithdrawalHtml extends WP_HTML_Tag_Processor {
 	/** A poster is one picture, and the video behind it another. */
 	private function has_only_its_poster( WithdrawalList $list ): bool {
 		return 'VIDEO' === $this->get_tag() && $list->is_in( (string) $this->get_attribute( 'poster' ) ) && ! $list->is_in( (string) $this->get_attribute( 'src' ) );
+	}
+
+	private function drop_class( WithdrawalList $list ): void {
+		if ( 1 === preg_match( self::CLASS_OF_ID, (string) $this->get_attribute( 'class' ), $found ) && $list->has( (int) $found[1] ) ) {
+			$this->remove_class( "wp-image-$found[1]" );
+		}
 	}
 
 	private function drop( string $attribute, string $value, WithdrawalList $list ): void {
@@ -254,7 +276,7 @@ final class WithdrawalHtml extends WP_HTML_Tag_Processor {
 	}
 
 	private function has_id( WithdrawalList $list ): bool {
-		if ( 1 === preg_match( '/(?:\A|\s)wp-image-([0-9]{1,15})(?:\s|\z)/', (string) $this->get_attribute( 'class' ), $found ) && $list->has( (int) $found[1] ) ) {
+		if ( 1 === preg_match( self::CLASS_OF_ID, (string) $this->get_attribute( 'class' ), $found ) && $list->has( (int) $found[1] ) ) {
 			return true;
 		}
 		foreach ( self::IDS as $attribute ) {

@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Rights;
 
-use WP_Error;
+use Julkaisuvahti\Rest\RestError;
 use WP_Query;
-use WP_REST_Response;
+use WP_REST_Request;
 
 /**
  * Leaves files that have been taken out of use out of all that readers get. The texts stay
@@ -58,7 +58,8 @@ final readonly class WithdrawalOutput {
 		add_filter( 'rss_enclosure', [ $this, 'clean_feed' ], PHP_INT_MAX );
 		add_filter( 'atom_enclosure', [ $this, 'clean_feed' ], PHP_INT_MAX );
 		add_action( 'pre_get_posts', [ $this, 'leave_out' ], PHP_INT_MAX );
-		add_filter( 'rest_prepare_attachment', [ $this, 'refuse' ], PHP_INT_MAX, 2 );
+		add_filter( 'the_posts', [ $this, 'leave_out_found' ], PHP_INT_MAX );
+		add_filter( 'rest_request_before_callbacks', [ $this, 'refuse' ], 10, 3 );
 		add_filter( 'rest_pre_echo_response', [ $this, 'clean_answer' ], PHP_INT_MAX );
 		add_action( 'template_redirect', [ $this, 'watch_page' ], PHP_INT_MIN );
 		add_filter( 'wp_unique_filename', [ $this, 'another_name' ], PHP_INT_MAX, 3 );
@@ -111,8 +112,8 @@ final readonly class WithdrawalOutput {
 		if ( ! is_string( $xml ) || ! $this->list->is_in( $xml ) ) {
 			return $xml;
 		}
-		foreach ( [ '#<(enclosure|link|media:thumbnail|itunes:image|image:loc)\b[^<>]*+/>#', '#<(image:image|video:video|media:content|media:group|media:thumbnail|enclosure)\b[^<>]*+>.*?</\1>#s' ] as $element ) {
-			$xml = (string) preg_replace_callback( $element, fn ( array $found ): string => $this->list->is_in( $found[0] ) ? '' : $found[0], $xml );
+		foreach ( [ '#<(enclosure|link|media:thumbnail|itunes:image)\b[^<>]*+(?<=/)>#', '#<(image:image|video:video|media:content|media:group|media:thumbnail|enclosure)\b[^<>]*+>.*?</\1>#s' ] as $element ) {
+			$xml = preg_replace_callback( $element, fn ( array $found ): string => $this->list->is_in( $found[0] ) ? '' : $found[0], $xml ) ?? $xml;
 		}
 		return $this->list->without_addresses( $xml );
 	}
@@ -132,10 +133,22 @@ final readonly class WithdrawalOutput {
 		$query->set( 'post__in', [] === $left ? [ 0 ] : array_values( $left ) );
 	}
 
-	/** Filter `rest_prepare_attachment`. */
-	public function refuse( mixed $response, mixed $attachment ): mixed {
-		return $response instanceof WP_REST_Response && $this->list->has( (int) ( $attachment->ID ?? 0 ) ) && ! current_user_can( 'edit_posts' )
-			? new WP_Error( 'rest_post_invalid_id', __( 'Invalid post ID.' ), [ 'status' => 404 ] )
+	/**
+	 * Filter `the_posts`: a query for one thing heeds no list.
+	 *
+	 * @param mixed $posts A list of posts, or of what a plugin has made of it.
+	 */
+	public function leave_out_found( mixed $posts ): mixed {
+		return is_array( $posts ) && ! $this->list->is_empty() && ! self::is_for_writers()
+			? array_values( array_filter( $posts, fn ( mixed $post ): bool => ! $this->list->has( (int) ( $post->ID ?? 0 ) ) ) )
+			: $posts;
+	}
+
+	/** Filter `rest_request_before_callbacks`: a file's own address, which embeds ask for, too. */
+	public function refuse( mixed $response, mixed $handler, WP_REST_Request $request ): mixed {
+		return ! is_wp_error( $response ) && 1 === preg_match( '#\A/wp/v2/media/([0-9]{1,15})(?:/|\z)#', $request->get_route(), $route )
+			&& $this->list->has( (int) $route[1] ) && ! current_user_can( 'edit_posts' )
+			? RestError::of( 'media_not_found', 404, static fn () => __( 'There is no such file in the media library.', 'julkaisuvahti' ) )
 			: $response;
 	}
 

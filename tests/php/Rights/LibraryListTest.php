@@ -137,6 +137,16 @@ final class LibraryListTest extends MediaTestCase {
 		self::assertSame( [ 'unconfirmed' => 3, 'confirmed' => 5, 'ending' => 3, 'baseline' => 1, 'withdrawn' => 1 ], $counts['states'], 'The numbers are those of the lists.' );
 	}
 
+	public function test_the_filter_that_is_on_is_chosen(): void {
+		$this->log_in( 'author' );
+		$_GET[ LibraryFilter::QUERY ] = 'ending';
+		self::assertSame( 1, substr_count( $this->filters_for( 'attachment' ), 'selected' ) );
+		self::assertMatchesRegularExpression( '~<option value="ending"\s+selected=.selected.>~', $this->filters_for( 'attachment' ) );
+		self::assertSame( '', $this->filters_for( 'post' ) );
+		$_GET[ LibraryFilter::QUERY ] = [ 'ending' ];
+		self::assertSame( 0, substr_count( $this->filters_for( 'attachment' ), 'selected' ) );
+	}
+
 	public function test_another_query_of_the_page_is_left_alone(): void {
 		$this->log_in( 'editor' );
 		$id = $this->upload_confirmed( self::picture( 1, 60, 40 ) );
@@ -199,6 +209,12 @@ final class LibraryListTest extends MediaTestCase {
 			$this->log_in( $role );
 			self::assertSame( 403, $this->rest( 'GET', '/julkaisuvahti/v1/media/overview' )->get_status(), $role );
 		}
+	}
+
+	private function filters_for( string $type ): string {
+		ob_start();
+		( new LibraryList( $this->view ) )->show_filter( $type );
+		return (string) ob_get_clean();
 	}
 
 	private function column_of( int $id ): string {
