@@ -59,6 +59,12 @@ module.exports = [
 				'index.tsx'
 			),
 			'media-rights': path.join( source, 'media-rights', 'index.tsx' ),
+			'media-uploads': path.join(
+				source,
+				'media-rights',
+				'uploads',
+				'index.ts'
+			),
 		},
 		output,
 		optimization,
@@ -67,7 +73,15 @@ module.exports = [
 		...defaults,
 		name: 'worker',
 		target: 'webworker',
-		entry: { worker: path.join( source, 'worker', 'worker.ts' ) },
+		entry: {
+			worker: path.join( source, 'worker', 'worker.ts' ),
+			'media-worker': path.join(
+				source,
+				'media-rights',
+				'uploads',
+				'metadata-worker.ts'
+			),
+		},
 		output,
 		devServer: undefined,
 		plugins: [

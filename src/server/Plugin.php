@@ -38,6 +38,8 @@ use Julkaisuvahti\Review\TextsRead;
 use Julkaisuvahti\Review\TextsReadController;
 use Julkaisuvahti\Rights\DailyJob;
 use Julkaisuvahti\Rights\DailyJobFlags;
+use Julkaisuvahti\Rights\CleanController;
+use Julkaisuvahti\Rights\CleanedFile;
 use Julkaisuvahti\Rights\EditedImages;
 use Julkaisuvahti\Rights\LibraryController;
 use Julkaisuvahti\Rights\LibraryGrid;
@@ -60,6 +62,8 @@ use Julkaisuvahti\Rights\Withdrawal;
 use Julkaisuvahti\Rights\WithdrawalController;
 use Julkaisuvahti\Rights\WithdrawalList;
 use Julkaisuvahti\Rights\WithdrawalOutput;
+use Julkaisuvahti\Rights\UploadBackstop;
+use Julkaisuvahti\Rights\UploadScripts;
 use Julkaisuvahti\Rules\NamesPack;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Schedule\ScheduleCheck;
@@ -97,7 +101,8 @@ final class Plugin {
 		$mail        = new ScheduleMail( $mailer, $reasons, $reviewers );
 		$references  = new References( $settings, $rulebook, $names );
 
-		$media_scripts = new MediaScripts( $plugin_file );
+		$media_scripts  = new MediaScripts( $plugin_file );
+		$upload_scripts = new UploadScripts( $plugin_file, $media_scripts );
 
 		$home  = get_current_blog_id();
 		$gates = new Gates(
@@ -111,10 +116,10 @@ final class Plugin {
 		self::hook_schedule( new ScheduleCheck( $settings, $rulebook, $names, $keys, $resolutions, $mail ) );
 		self::hook_urgent( $settings, $grants, $reviewers, $mailer );
 		self::hook_rights( $references );
-		self::hook_library( $media_scripts, $references );
+		self::hook_library( $media_scripts, $upload_scripts, $references );
 		self::hook_media_form( $media_scripts );
-		self::hook_lifecycle();
 		self::hook_lifecycle( $reviewers, $mailer );
+		self::hook_uploads( $upload_scripts );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, $references ), 'register' ] );
 		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
@@ -266,13 +271,13 @@ final class Plugin {
 	}
 
 	/** The rights on the screens of the media library, and the page for what concerns them all. */
-	private static function hook_library( MediaScripts $scripts, References $references ): void {
+	private static function hook_library( MediaScripts $scripts, UploadScripts $uploads, References $references ): void {
 		$rights = new Rights( new RightsStore() );
 		$view   = new LibraryView( $rights, new MediaFacts( $rights ) );
 
 		( new LibraryList( $view ) )->hook();
 		( new LibraryGrid( $view ) )->hook();
-		( new LibraryScreens( $scripts, new MediaPage() ) )->hook();
+		( new LibraryScreens( $scripts, $uploads, new MediaPage() ) )->hook();
 		add_action( 'rest_api_init', [ new LibraryController( $view ), 'register' ] );
 		add_action( 'rest_api_init', [ new MediaSettingsController( new RightsForm( $references ) ), 'register' ] );
 	}
@@ -309,5 +314,18 @@ final class Plugin {
 		add_action( 'updated_post_meta', [ $flags, 'meta_changed' ], 10, 3 );
 		add_action( 'deleted_post_meta', [ $flags, 'meta_changed' ], 10, 3 );
 		add_filter( 'display_post_states', [ $flags, 'add_state' ], 12, 2 );
+	}
+
+	/** What files say of people and places is decided about before they are uploaded, or later. */
+	private static function hook_uploads( UploadScripts $scripts ): void {
+		$store    = new RightsStore();
+		$backstop = new UploadBackstop();
+
+		add_action( 'enqueue_block_editor_assets', [ $scripts, 'enqueue' ] );
+		add_action( 'wp_enqueue_media', [ $scripts, 'enqueue' ] );
+		add_action( 'admin_enqueue_scripts', [ $scripts, 'enqueue_on' ] );
+		add_filter( 'wp_handle_upload', [ $backstop, 'received' ], PHP_INT_MAX );
+		add_action( 'add_attachment', [ $backstop, 'added' ] );
+		add_action( 'rest_api_init', [ new CleanController( new CleanedFile( new Rights( $store ), $store ) ), 'register' ] );
 	}
 }

@@ -13,6 +13,7 @@ use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\TextsRead;
 use Julkaisuvahti\Rights\DailyJob;
 use Julkaisuvahti\Rights\DailyJobFlags;
+use Julkaisuvahti\Rights\FileDetails;
 use Julkaisuvahti\Rights\MediaFile;
 use Julkaisuvahti\Rights\MediaSettings;
 use Julkaisuvahti\Rights\RightsStore;
@@ -37,6 +38,7 @@ final class Uninstall {
 		OldFindings::META,
 		DailyJobFlags::META,
 		MediaFile::META,
+		FileDetails::META,
 		RightsStore::META,
 		RightsStore::HISTORY,
 		RightsStore::STATE,

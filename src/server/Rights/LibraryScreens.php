@@ -14,6 +14,7 @@ final readonly class LibraryScreens {
 
 	public function __construct(
 		private MediaScripts $scripts,
+		private UploadScripts $uploads,
 		private MediaPage $page,
 	) {
 	}
@@ -36,7 +37,9 @@ final readonly class LibraryScreens {
 			$this->enqueue_library( [] );
 			return;
 		}
-		if ( $this->scripts->enqueue( self::PAGE, 'media-page', [ MediaScripts::FORM ] ) ) {
+		// It takes the location out of files.
+		$this->uploads->enqueue();
+		if ( $this->scripts->enqueue( self::PAGE, 'media-page', [ MediaScripts::FORM, UploadScripts::HANDLE ] ) ) {
 			wp_add_inline_script(
 				self::PAGE,
 				'window.julkaisuvahtiMediaPage = ' . wp_json_encode( $this->page->data(), JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT | JSON_INVALID_UTF8_SUBSTITUTE ) . ';',
