@@ -46,7 +46,7 @@ final readonly class LibraryController {
 		register_rest_route( RulesetController::NAMESPACE, '/media/overview', $endpoint + [ 'callback' => [ $this, 'overview' ] ] );
 	}
 
-	/** @return list<array{id: int, html: string, state: string, label: string, icon: string, holds: bool}> */
+	/** @return list<array{id: int, html: string}> */
 	public function states( WP_REST_Request $request ): array {
 		$ids = array_values( array_unique( array_map( intval( ... ), $request['ids'] ) ) );
 		_prime_post_caches( $ids, false, true );
@@ -92,16 +92,11 @@ final readonly class LibraryController {
 		return $query->found_posts;
 	}
 
-	/** @return array{id: int, html: string, state: string, label: string, icon: string, holds: bool} */
+	/** @return array{id: int, html: string} */
 	private function told( int $id ): array {
-		$state = $this->view->state( $id );
 		return [
-			'id'    => $id,
-			'html'  => $this->view->inside( $id ),
-			'state' => $state->value,
-			'label' => $state->label(),
-			'icon'  => $state->icon(),
-			'holds' => $state->holds(),
+			'id'   => $id,
+			'html' => $this->view->inside( $id ),
 		];
 	}
 }

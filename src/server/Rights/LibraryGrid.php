@@ -28,14 +28,7 @@ final readonly class LibraryGrid {
 	 */
 	public function tell( array $told, WP_Post $post ): array {
 		if ( current_user_can( 'upload_files' ) ) {
-			$state = $this->view->state( $post->ID );
-
-			$told[ self::KEY ] = [
-				'state' => $state->value,
-				'label' => $state->label(),
-				'icon'  => $state->icon(),
-				'holds' => $state->holds(),
-			];
+			$told[ self::KEY ] = $this->view->state( $post->ID )->to_array();
 		}
 		return $told;
 	}

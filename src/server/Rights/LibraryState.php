@@ -41,6 +41,27 @@ enum LibraryState: string {
 		};
 	}
 
+	/** The same on a thumbnail, where there is little room. */
+	public function short_label(): string {
+		return match ( $this ) {
+			self::Ended => _x( 'Ended', 'the right to use a file', 'julkaisuvahti' ),
+			self::Replaced => _x( 'Replaced', 'a file', 'julkaisuvahti' ),
+			self::Withdrawn => __( 'Out of use', 'julkaisuvahti' ),
+			default => $this->label(),
+		};
+	}
+
+	/** @return array{state: string, label: string, short: string, icon: string, holds: bool} For scripts. */
+	public function to_array(): array {
+		return [
+			'state' => $this->value,
+			'label' => $this->label(),
+			'short' => $this->short_label(),
+			'icon'  => $this->icon(),
+			'holds' => $this->holds(),
+		];
+	}
+
 	/** One of WordPress's own icons: the words are never by their colour alone. */
 	public function icon(): string {
 		return match ( $this ) {

@@ -6,8 +6,8 @@ import {
 	aiLabel,
 	dateLine,
 	fieldLabel,
+	labelOfUse,
 	peopleLabel,
-	useLabel,
 } from '../../../media-rights/wording';
 import { basisLabel } from '../wording';
 
@@ -42,7 +42,7 @@ function rowsOf( fields: RightsFields ): Array< [ string, ReactNode ] > {
 			linked( licenceName( licence ), licence.url ),
 		],
 		[ fieldLabel( 'source' ), linked( hostOf( source ), source ) ],
-		[ fieldLabel( 'uses' ), uses.map( useLabel ).join( ', ' ) ],
+		[ fieldLabel( 'uses' ), uses.map( labelOfUse ).join( ', ' ) ],
 		[
 			fieldLabel( 'validUntil' ),
 			validUntil ? dateLine( validUntil ) : '',

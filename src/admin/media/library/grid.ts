@@ -6,7 +6,8 @@ import { wpMedia, type Frame, type View, type WpMedia } from './wp-media';
 /** What `LibraryGrid` tells of a file. */
 interface State {
 	readonly state: string;
-	readonly label: string;
+	/** In a word. */
+	readonly short: string;
 	readonly icon: string;
 	readonly holds: boolean;
 }
@@ -37,31 +38,30 @@ function markThumbnails( { view: { Attachment } }: WpMedia ): void {
 }
 
 /** Thumbnails only; the details beside them say it in words. */
-function mark( { el, model }: View ): void {
+function mark( { el, model, cid }: View ): void {
 	if ( ! el.matches( 'li.attachment' ) ) {
 		return;
 	}
 	const rights = model.get( 'julkaisuvahtiRights' ) as State | undefined;
 	el.querySelector( '.julkaisuvahti-mark' )?.remove();
-	// The item is a checkbox to screen readers: its name is all they are told.
-	const title = model.get( 'title' ) as string;
-	el.setAttribute(
-		'aria-label',
-		rights?.holds ? `${ title }, ${ rights.label }` : title
-	);
+	el.removeAttribute( 'aria-describedby' );
 	if ( rights?.holds ) {
-		el.querySelector( '.attachment-preview' )?.append( badge( rights ) );
+		const badge = badgeOf( rights );
+		badge.id = `julkaisuvahti-mark-${ cid }`;
+		el.querySelector( '.attachment-preview' )?.append( badge );
+		// The item is a checkbox to screen readers: they are told nothing of what is inside.
+		el.setAttribute( 'aria-describedby', badge.id );
 	}
 }
 
-function badge( { state, label, icon }: State ): HTMLElement {
-	const element = document.createElement( 'span' );
+function badgeOf( { state, short, icon }: State ): HTMLElement {
+	const badge = document.createElement( 'span' );
 	const sign = document.createElement( 'span' );
-	element.className = `julkaisuvahti-mark is-${ state }`;
+	badge.className = `julkaisuvahti-mark is-${ state }`;
 	sign.className = `dashicons dashicons-${ icon }`;
 	sign.setAttribute( 'aria-hidden', 'true' );
-	element.append( sign, label );
-	return element;
+	badge.append( sign, short );
+	return badge;
 }
 
 /** Beside *Delete*, shown and hidden with it by WordPress's own class. */
@@ -79,7 +79,8 @@ function addBulkButton( {
 			text: __( 'Confirm rights', 'julkaisuvahti' ),
 			style: 'primary',
 			disabled: true,
-			priority: -79,
+			size: '',
+			priority: -81,
 			controller,
 			click: () => {
 				openForSelected( controller );

@@ -9,6 +9,8 @@ export interface AttachmentModel {
 
 export interface View {
 	readonly el: HTMLElement;
+	/** Its own on the page. */
+	readonly cid: string;
 	readonly model: AttachmentModel;
 	readonly controller: Frame;
 	readonly toolbar: { set: ( name: string, view: View ) => void };
@@ -35,6 +37,7 @@ export interface Frame {
 interface ButtonOptions {
 	readonly text: string;
 	readonly style: string;
+	readonly size: string;
 	readonly disabled: boolean;
 	readonly priority: number;
 	readonly controller: Frame;

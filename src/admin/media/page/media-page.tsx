@@ -2,7 +2,7 @@ import { TabPanel } from '@wordpress/components';
 import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { Baseline } from './baseline';
-import { useBaseline } from './baseline/use-baseline';
+import { useBaseline, type BaselineDesk } from './baseline/use-baseline';
 import { Locations } from './locations';
 import { useLocations } from './locations/use-locations';
 import { Overview } from './overview';
@@ -17,19 +17,26 @@ export function MediaPage() {
 	return mediaPageData().canManage ? (
 		<ManagersPage />
 	) : (
-		<Page desk={ null } />
+		<Page desks={ null } />
 	);
 }
 
 function ManagersPage() {
-	return <Page desk={ useSettings() } />;
+	return (
+		<Page desks={ { settings: useSettings(), baseline: useBaseline() } } />
+	);
+}
+
+/** Whoever manages the site has these, too. */
+interface Desks {
+	readonly settings: SettingsDesk;
+	readonly baseline: BaselineDesk;
 }
 
 /** What is under way outlives the tab that shows it: a long job goes on, and nothing typed is lost. */
-function Page( { desk }: { readonly desk: SettingsDesk | null } ) {
-	const baseline = useBaseline();
+function Page( { desks }: { readonly desks: Desks | null } ) {
 	const locations = useLocations();
-	const tabs = tabsFor( desk );
+	const tabs = tabsFor( desks );
 	const [ tab, setTab ] = useState( () => tabOfAddress( tabs ) );
 	const [ turn, setTurn ] = useState( 0 );
 	const show = ( name: string ) => {
@@ -64,10 +71,12 @@ function Page( { desk }: { readonly desk: SettingsDesk | null } ) {
 							} }
 						/>
 					) }
-					{ name === 'baseline' && <Baseline work={ baseline } /> }
-					{ name === 'locations' && <Locations work={ locations } /> }
-					{ name === 'settings' && desk && (
-						<SettingsForm desk={ desk } />
+					{ name === 'baseline' && desks && (
+						<Baseline desk={ desks.baseline } />
+					) }
+					{ name === 'locations' && <Locations desk={ locations } /> }
+					{ name === 'settings' && desks && (
+						<SettingsForm desk={ desks.settings } />
 					) }
 				</div>
 			) }
@@ -76,11 +85,11 @@ function Page( { desk }: { readonly desk: SettingsDesk | null } ) {
 }
 
 function tabsFor(
-	desk: SettingsDesk | null
+	desks: Desks | null
 ): Array< { name: TabName; title: string } > {
 	return [
 		{ name: 'overview', title: __( 'Overview', 'julkaisuvahti' ) },
-		...( desk
+		...( desks
 			? ( [
 					{
 						name: 'baseline',
@@ -92,11 +101,11 @@ function tabsFor(
 			name: 'locations',
 			title: __( 'Location in files', 'julkaisuvahti' ),
 		},
-		...( desk
+		...( desks
 			? ( [
 					{
 						name: 'settings',
-						title: desk.isDirty
+						title: desks.settings.isDirty
 							? __( 'Settings – not saved', 'julkaisuvahti' )
 							: __( 'Settings', 'julkaisuvahti' ),
 					},

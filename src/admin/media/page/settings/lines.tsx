@@ -53,6 +53,13 @@ export function Lines( {
 			{ lines.length === 0 && (
 				<p className="julkaisuvahti-media__empty">{ emptyLine }</p>
 			) }
+			{ lines.length > 0 && (
+				<div className="julkaisuvahti-lines__head" aria-hidden="true">
+					{ columns.map( ( { part, label } ) => (
+						<span key={ part }>{ label }</span>
+					) ) }
+				</div>
+			) }
 			<ul>
 				{ lines.map( ( values, at ) => (
 					<li key={ at }>
@@ -140,7 +147,7 @@ function LineField( {
 					label,
 					number
 				) }
-				hideLabelFromVision={ number > 1 }
+				hideLabelFromVision
 				type={ type }
 				value={ value }
 				maxLength={ longest }
