@@ -9,7 +9,7 @@ test( 'look', async ( { page, rest } ) => {
 	const names = [ 'ranta.jpg', 'metsa.jpg', 'tori.jpg', 'latu.jpg', 'kirjasto.jpg', 'koulu.jpg' ];
 	const ids: number[] = [];
 	for ( const [ seed, name ] of names.entries() ) {
-		ids.push( await uploadPicture( rest, name, { seed } ) );
+		ids.push( await uploadPicture( rest, name, { seed, ...( seed > 3 ? { tags: { 'EXIF:GPSLatitude': '65.93', 'EXIF:GPSLatitudeRef': 'N', 'EXIF:GPSLongitude': '26.5', 'EXIF:GPSLongitudeRef': 'E' } } : {} ) } ) );
 	}
 	const form = { basis: 'own', creator: 'Kunnan viestintä', people: 'none', uses: [ 'web' ], confirm: true };
 	await rest.put( `/julkaisuvahti/v1/media/${ ids[ 0 ] }/rights`, { ...form, creditLine: 'Kuva: Kunnan viestintä' } );
@@ -31,7 +31,7 @@ test( 'look', async ( { page, rest } ) => {
 	await page.locator( '.select-mode-toggle-button' ).click();
 	await page.locator( `li.attachment[data-id="${ ids[ 4 ] }"]` ).click();
 	await page.screenshot( { path: `${ shots }/lib-grid-bulk.png` } );
-	await page.goto( `/wp-admin/upload.php?mode=grid&item=${ ids[ 5 ] }` );
+	await page.goto( `/wp-admin/upload.php?item=${ ids[ 5 ] }` );
 	await page.waitForTimeout( 2500 );
 	await page.screenshot( { path: `${ shots }/lib-details.png` } );
 
@@ -45,6 +45,28 @@ test( 'look', async ( { page, rest } ) => {
 	await page.goto( '/wp-admin/upload.php?page=julkaisuvahti-media' );
 	await page.locator( '.julkaisuvahti-counts' ).waitFor();
 	await page.screenshot( { path: `${ shots }/lib-overview.png` } );
+	await page.getByRole( 'tab', { name: 'Aiempi kirjasto' } ).click();
+	await page.locator( '.julkaisuvahti-groups' ).waitFor();
+	await page.screenshot( { path: `${ shots }/lib-baseline.png` } );
+	await page.getByLabel( 'Kaikki' ).check();
+	await page.getByRole( 'button', { name: /Ota mukaan/ } ).click();
+	await page.getByText( /otettiin mukaan/ ).first().waitFor();
+	await page.waitForTimeout( 800 );
+	await page.screenshot( { path: `${ shots }/lib-baseline-done.png` } );
+	await page.getByRole( 'tab', { name: 'Sijaintitiedot' } ).click();
+	await page.waitForTimeout( 1500 );
+	await page.screenshot( { path: `${ shots }/lib-location.png` } );
+	const look = page.getByRole( 'button', { name: 'Tarkista ne' } );
+	if ( await look.isVisible() ) {
+		await look.click();
+		await page.getByText( 'on tarkistettu' ).first().waitFor();
+		await page.waitForTimeout( 1000 );
+		await page.screenshot( { path: `${ shots }/lib-location-2.png` } );
+	}
+	await page.getByRole( 'button', { name: 'Poista sijainti kaikista' } ).click();
+	await page.getByText( 'Sijainti on poistettu' ).first().waitFor();
+	await page.waitForTimeout( 1000 );
+	await page.screenshot( { path: `${ shots }/lib-location-done.png` } );
 	await page.goto( '/wp-admin/upload.php?page=julkaisuvahti-media#settings' );
 	await page.reload();
 	await page.locator( '.julkaisuvahti-settings' ).waitFor();

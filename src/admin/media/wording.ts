@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 import type { RightsFields } from '../../media-rights/types';
 
 type Basis = RightsFields[ 'basis' ];
@@ -12,6 +12,10 @@ export const BASES = [
 	'partner',
 	'ai',
 ] as const satisfies readonly Basis[];
+
+export function originLabel(): string {
+	return _x( 'Origin', 'of a file', 'julkaisuvahti' );
+}
 
 /** Of any file and whoever reads it: the form says it to the one who fills it in. */
 export function basisLabel( basis: Basis ): string {

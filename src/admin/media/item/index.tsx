@@ -7,6 +7,7 @@ import { useLoaded } from '../loaded';
 import { StateLine, stateOf, type State } from '../state';
 import { Waiting } from '../waiting';
 import { History } from './history';
+import { Location } from './location';
 import { Summary } from './summary';
 import { UsesAndWithdrawal } from './uses';
 
@@ -33,6 +34,9 @@ export function MediaItem( { id }: { readonly id: number } ) {
 						rights={ rights }
 						onChange={ askAgain }
 					/>
+					{ rights.facts.kind !== 'document' && (
+						<Location id={ rights.id } />
+					) }
 					<History rows={ rights.history } />
 				</div>
 			) }

@@ -9,7 +9,7 @@ import {
 	labelOfUse,
 	peopleLabel,
 } from '../../../media-rights/wording';
-import { basisLabel } from '../wording';
+import { basisLabel, originLabel } from '../wording';
 
 /** What is known of the file; what nobody has said is left out. */
 export function Summary( { rights }: { readonly rights: MediaRights } ) {
@@ -31,10 +31,7 @@ export function Summary( { rights }: { readonly rights: MediaRights } ) {
 function rowsOf( fields: RightsFields ): Array< [ string, ReactNode ] > {
 	const { basis, licence, source, uses, validUntil, people, ai } = fields;
 	return [
-		[
-			fieldLabel( 'basis' ),
-			basis === 'unknown' ? '' : basisLabel( basis ),
-		],
+		[ originLabel(), basis === 'unknown' ? '' : basisLabel( basis ) ],
 		[ fieldLabel( 'creator' ), fields.creator ],
 		[ fieldLabel( 'creditLine' ), fields.creditLine ],
 		[

@@ -1,7 +1,7 @@
 import { speak } from '@wordpress/a11y';
 import { Button, Modal, Notice } from '@wordpress/components';
 import { useState } from '@wordpress/element';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { MediaFacts } from '../../../engine';
 import type { MediaRights } from '../../../media-rights/types';
 import { messageOf } from '../loaded';
@@ -160,10 +160,8 @@ function Question( { kind, uses, onClose, onYes }: QuestionProps ) {
 					<li>
 						{ sprintf(
 							/* translators: %d: number of places. */
-							_n(
-								'It is no longer shown in the %d place where it is now, nor in feeds.',
-								'It is no longer shown in the %d places where it is now, nor in feeds.',
-								uses,
+							__(
+								'It is no longer shown in the places where it is now (%d), nor in feeds.',
 								'julkaisuvahti'
 							),
 							uses

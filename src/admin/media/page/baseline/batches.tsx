@@ -23,7 +23,9 @@ export function Batches( { batches, onUndo }: Props ) {
 				<thead>
 					<tr>
 						<th scope="col">{ __( 'What', 'julkaisuvahti' ) }</th>
-						<th scope="col">{ __( 'Files', 'julkaisuvahti' ) }</th>
+						<th scope="col">
+							{ __( 'Number of files', 'julkaisuvahti' ) }
+						</th>
 						<th scope="col">
 							{ __( 'When and by whom', 'julkaisuvahti' ) }
 						</th>

@@ -51,7 +51,9 @@ export function ChooseGroups( { groups, heading, onTakeIn }: Props ) {
 							/>
 						</td>
 						<th scope="col">{ heading }</th>
-						<th scope="col">{ __( 'Files', 'julkaisuvahti' ) }</th>
+						<th scope="col">
+							{ __( 'Number of files', 'julkaisuvahti' ) }
+						</th>
 					</tr>
 				</thead>
 				<tbody>

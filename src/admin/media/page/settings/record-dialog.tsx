@@ -12,7 +12,7 @@ import {
 	PEOPLE_ANSWERS,
 	peopleLabel,
 } from '../../../../media-rights/wording';
-import { basisLabel, BASES } from '../../wording';
+import { originLabel, basisLabel, BASES } from '../../wording';
 import { fieldsOf, partOf } from './record-fields';
 import type { StandingRecord } from './draft';
 
@@ -91,7 +91,7 @@ export function RecordDialog( { record, isNew, onClose, onDone }: Props ) {
 					__next40pxDefaultSize
 				/>
 				<SelectControl
-					label={ fieldLabel( 'basis' ) }
+					label={ originLabel() }
 					value={ fields.basis }
 					options={ [
 						{

@@ -2,7 +2,7 @@ import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { fieldLabel, dateLine } from '../../../../media-rights/wording';
-import { basisLabel } from '../../wording';
+import { originLabel, basisLabel } from '../../wording';
 import {
 	elementId,
 	faultsIn,
@@ -45,7 +45,7 @@ export function StandingList( { records, faults, onPut, onRemove }: Props ) {
 							<th scope="col">
 								{ __( 'Name', 'julkaisuvahti' ) }
 							</th>
-							<th scope="col">{ fieldLabel( 'basis' ) }</th>
+							<th scope="col">{ originLabel() }</th>
 							<th scope="col">{ fieldLabel( 'creditLine' ) }</th>
 							<th scope="col">{ fieldLabel( 'validUntil' ) }</th>
 							<th scope="col">
