@@ -6,9 +6,8 @@ import { tellOfChange } from './changes';
 import { Single } from './form/single';
 import { refusalOf, undoRights } from './rest';
 import { addRoot } from './root';
-import { showToast } from './toast';
+import { clearToast, showToast } from './toast';
 import type { RightsOutcome, RightsRequest } from './types';
-import { confirmedCount } from './wording';
 
 let last: Promise< unknown > = Promise.resolve();
 
@@ -20,6 +19,7 @@ export function openDialog( request: RightsRequest ): Promise< RightsOutcome > {
 }
 
 function show( request: RightsRequest ): Promise< RightsOutcome > {
+	clearToast();
 	const { place, root } = addRoot();
 	const before = place.ownerDocument.activeElement;
 	return new Promise( ( resolve ) => {
@@ -80,7 +80,9 @@ function Dialog( { request, onClose }: Props ) {
 	return (
 		<Modal
 			title={ title }
-			className="julkaisuvahti-rights"
+			className={ `julkaisuvahti-rights${
+				others.length > 0 ? ' is-many' : ''
+			}` }
 			overlayClassName="julkaisuvahti-rights-overlay"
 			size="large"
 			shouldCloseOnClickOutside={ false }
@@ -118,8 +120,8 @@ function Dialog( { request, onClose }: Props ) {
 					onSaved={ ( ids ) => {
 						tell( changed, ids );
 					} }
-					onDone={ () => {
-						closeDone( confirmedCount( confirmed.current.size ) );
+					onDone={ ( line ) => {
+						closeDone( line );
 					} }
 					onClose={ close }
 				/>

@@ -7,6 +7,10 @@ const SHOWN_MS = 20_000;
 
 let clear = () => {};
 
+export function clearToast(): void {
+	clear();
+}
+
 /** Says what was done, below, after the dialog has gone; and takes it back where asked. */
 export function showToast(
 	message: string,

@@ -69,17 +69,28 @@ export function confirmLabelOfMany( subject: Subject, count: number ): string {
 		  );
 }
 
-export function confirmedCount( count: number ): string {
-	return sprintf(
-		/* translators: %d: how many files. */
-		_n(
-			'%d file is confirmed.',
-			'%d files are confirmed.',
-			count,
-			'julkaisuvahti'
-		),
-		count
-	);
+export function confirmedCount( subject: Subject, count: number ): string {
+	return subject === 'images'
+		? sprintf(
+				/* translators: %d: how many pictures. */
+				_n(
+					'%d picture is confirmed.',
+					'%d pictures are confirmed.',
+					count,
+					'julkaisuvahti'
+				),
+				count
+		  )
+		: sprintf(
+				/* translators: %d: how many files. */
+				_n(
+					'%d file is confirmed.',
+					'%d files are confirmed.',
+					count,
+					'julkaisuvahti'
+				),
+				count
+		  );
 }
 
 /** What a person confirms (clause shared-6). Another wording gets another number on the server. */
@@ -174,6 +185,23 @@ export function quickLabel( subject: Subject ): string {
 	);
 }
 
+export function originQuestion( subject: Subject ): string {
+	switch ( subject ) {
+		case 'image':
+			return __( 'Where is the picture from?', 'julkaisuvahti' );
+		case 'images':
+			return __( 'Where are the pictures from?', 'julkaisuvahti' );
+		case 'video':
+			return __( 'Where is the video from?', 'julkaisuvahti' );
+		case 'audio':
+			return __( 'Where is the recording from?', 'julkaisuvahti' );
+		case 'document':
+			return __( 'Where is the document from?', 'julkaisuvahti' );
+		case 'files':
+			return __( 'Where are the files from?', 'julkaisuvahti' );
+	}
+}
+
 export function peopleQuestion( subject: Subject ): string {
 	switch ( subject ) {
 		case 'video':
@@ -235,7 +263,7 @@ export function peopleLabel( people: Person ): string {
 export function fieldLabel( name: FieldName ): string {
 	switch ( name ) {
 		case 'basis':
-			return __( 'Where is it from?', 'julkaisuvahti' );
+			return __( 'Origin', 'julkaisuvahti' );
 		case 'creator':
 			return __( 'Creator', 'julkaisuvahti' );
 		case 'creditLine':

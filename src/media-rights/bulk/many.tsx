@@ -14,6 +14,7 @@ import { confirmMany, refusalOf } from '../rest';
 import type { RightsFields, RightsRequest } from '../types';
 import {
 	aiCredit,
+	confirmedCount,
 	confirmLabelOfMany,
 	lackingLine,
 	statement,
@@ -31,8 +32,8 @@ interface Props {
 	readonly onTitle: ( title: string ) => void;
 	readonly onConfirmed: ( ids: readonly number[] ) => void;
 	readonly onSaved: ( ids: readonly number[] ) => void;
-	/** Nothing is left to ask. */
-	readonly onDone: () => void;
+	/** Nothing is left to ask; the line says what was done. */
+	readonly onDone: ( line: string ) => void;
 	readonly onClose: () => void;
 }
 
@@ -110,7 +111,7 @@ function Stages( {
 						if ( left.length > 0 ) {
 							setStage( 'rest' );
 						} else {
-							onDone();
+							onDone( confirmedCount( subject, ids.length ) );
 						}
 					} }
 				/>
@@ -119,6 +120,7 @@ function Stages( {
 			return (
 				<Rest
 					entries={ open }
+					subject={ subject }
 					confirmed={ confirmed.size }
 					noteOf={ ( entry ) =>
 						refused[ entry.id ] ?? oddLine( entry, shared )
@@ -146,7 +148,7 @@ function Stages( {
 					} }
 					onEnd={ ( areAllConfirmed ) => {
 						if ( areAllConfirmed ) {
-							onDone();
+							onDone( confirmedCount( subject, count ) );
 						} else {
 							setStage( 'rest' );
 						}
@@ -241,41 +243,48 @@ function Together( {
 	};
 
 	return (
-		<div ref={ form } className="julkaisuvahti-rights__form">
-			<Questions
-				subject={ subject }
-				asks={ {
-					people: chosen.some( ( { kind } ) => asksOfPeople( kind ) ),
-					reading: chosen.some( ( { kind } ) =>
-						asksOfReading( kind )
-					),
-				} }
-				fields={ shared }
-				ground={ {
-					userName: pageData().userName,
-					aiCredit: aiCredit( subject ),
-					before: BLANK,
-				} }
-				found={ NOTHING_FOUND }
-				from={ [] }
-				problems={ problems }
-				onChange={ change }
-				onQuick={ ( quick ) => {
-					change( quick );
-					confirmButton.current?.focus();
-				} }
-			/>
-			<CopyFrom
-				id={ null }
-				onCopy={ ( copied ) => {
-					change( {
-						...copied,
-						people: shared.people,
-						permissionReference: shared.permissionReference,
-						documentRead: shared.documentRead,
-					} );
-				} }
-			/>
+		<div
+			ref={ form }
+			className="julkaisuvahti-rights__form julkaisuvahti-rights__together"
+		>
+			<div className="julkaisuvahti-rights__form">
+				<Questions
+					subject={ subject }
+					asks={ {
+						people: chosen.some( ( { kind } ) =>
+							asksOfPeople( kind )
+						),
+						reading: chosen.some( ( { kind } ) =>
+							asksOfReading( kind )
+						),
+					} }
+					fields={ shared }
+					ground={ {
+						userName: pageData().userName,
+						aiCredit: aiCredit( subject ),
+						before: BLANK,
+					} }
+					found={ NOTHING_FOUND }
+					from={ [] }
+					problems={ problems }
+					onChange={ change }
+					onQuick={ ( quick ) => {
+						change( quick );
+						confirmButton.current?.focus();
+					} }
+				/>
+				<CopyFrom
+					id={ null }
+					onCopy={ ( copied ) => {
+						change( {
+							...copied,
+							people: shared.people,
+							permissionReference: shared.permissionReference,
+							documentRead: shared.documentRead,
+						} );
+					} }
+				/>
+			</div>
 			<div>
 				<div className="julkaisuvahti-rights__selection">
 					<h2>

@@ -2,12 +2,13 @@ import { speak } from '@wordpress/a11y';
 import { Button } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { confirmedCount } from '../wording';
+import { confirmedCount, type Subject } from '../wording';
 import type { OpenEntry } from './use-files';
 
 interface Props {
 	/** Those that are not confirmed. */
 	readonly entries: readonly OpenEntry[];
+	readonly subject: Subject;
 	/** How many are. */
 	readonly confirmed: number;
 	/** Why one of them is not; empty where somebody left it out. */
@@ -20,6 +21,7 @@ interface Props {
 /** What became of them, and the ways on with the ones that are left. */
 export function Rest( {
 	entries,
+	subject,
 	confirmed,
 	noteOf,
 	onOneByOne,
@@ -28,7 +30,7 @@ export function Rest( {
 }: Props ) {
 	const next = useRef< HTMLButtonElement >( null );
 	const line = [
-		confirmedCount( confirmed ),
+		confirmedCount( subject, confirmed ),
 		sprintf(
 			/* translators: %d: how many files. */
 			_n(

@@ -18,9 +18,11 @@ export function focusField( form: HTMLElement | null, name: FieldName ): void {
 
 /** Leads to the first thing to answer. */
 export function focusFirst( form: HTMLElement | null ): void {
-	form
-		?.querySelector< HTMLElement >(
-			'.julkaisuvahti-rights__quick button, input:checked, input'
-		)
-		?.focus();
+	const control =
+		form?.querySelector< HTMLElement >(
+			'.julkaisuvahti-rights__quick button'
+		) ??
+		form?.querySelector< HTMLElement >( 'input:checked' ) ??
+		form?.querySelector< HTMLElement >( 'input, select' );
+	control?.focus();
 }

@@ -75,7 +75,7 @@ function valueOf( name: FieldName, fields: Partial< RightsFields > ): string {
 		case 'licence':
 			return fields.licence ? licenceName( fields.licence ) : '';
 		case 'uses':
-			return ( fields.uses ?? [] ).map( labelOfUse ).join( ', ' );
+			return ( fields.uses ?? [] ).map( labelOfUse ).join( ' · ' );
 		case 'validUntil':
 			return fields.validUntil ? dateLine( fields.validUntil ) : '';
 		case 'people':

@@ -1,5 +1,6 @@
 import { CheckboxControl, SelectControl } from '@wordpress/components';
 import { useInstanceId } from '@wordpress/compose';
+import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { ModelRelease } from '../../media-files';
 import { pageData } from '../page-data';
@@ -8,6 +9,7 @@ import type { FieldName, Prefill } from '../prefill';
 import type { RightsFields } from '../types';
 import {
 	fieldLabel,
+	originQuestion,
 	pathLabel,
 	PEOPLE_ANSWERS,
 	peopleLabel,
@@ -48,6 +50,10 @@ export function Questions( {
 }: Props ) {
 	const id = useInstanceId( Questions, 'julkaisuvahti-rights-questions' );
 	const path = pathOf( fields );
+	// Where the file says that it is somebody else's, it would be a trap. It does not go away under the hand.
+	const [ hasQuick ] = useState( () =>
+		[ null, 'own' ].includes( pathOf( ground.before ) )
+	);
 	const shown = fieldsOf( path );
 	const rest = DETAILS.filter( ( name ) => ! shown.includes( name ) );
 	const detail = ( name: FieldName ) => (
@@ -63,8 +69,7 @@ export function Questions( {
 	const { standing } = pageData();
 	return (
 		<>
-			{ /* Where the file says that it is somebody else's, this would be a trap. */ }
-			{ [ null, 'own' ].includes( pathOf( ground.before ) ) && (
+			{ hasQuick && (
 				<Quick
 					subject={ subject }
 					asks={ asks }
@@ -113,7 +118,7 @@ export function Questions( {
 			<Choices
 				name="basis"
 				look="chips"
-				legend={ fieldLabel( 'basis' ) }
+				legend={ originQuestion( subject ) }
 				selected={ path ?? '' }
 				options={ PATHS.map( ( value ) => ( {
 					value,

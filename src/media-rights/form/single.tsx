@@ -112,7 +112,6 @@ function Ready( {
 					onClose={ props.onSkip ?? props.onClose }
 				/>
 			) }
-			<History history={ rights.history } />
 		</div>
 	);
 }
@@ -208,6 +207,7 @@ function Form( {
 					} );
 				} }
 			/>
+			<History history={ rights.history } />
 			<ConfirmBar
 				statement={ statement( kind ) }
 				label={ __( 'Confirm the rights', 'julkaisuvahti' ) }

@@ -6,6 +6,7 @@ import { refusalOf } from '../rest';
 import type { MediaRights } from '../types';
 import { fieldLabel, pathLabel } from '../wording';
 import { Rows, rowsOf } from './found-list';
+import { History } from './history';
 
 interface Props {
 	readonly rights: MediaRights;
@@ -49,6 +50,7 @@ export function Summary( { rights, onChange, onUndo, onClose }: Props ) {
 					...rowsOf( fields ),
 				] }
 			/>
+			<History history={ rights.history } />
 			{ failure !== '' && (
 				<p role="alert" className="julkaisuvahti-rights__problem">
 					{ failure }

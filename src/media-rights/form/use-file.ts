@@ -17,6 +17,9 @@ export type OpenFile =
 			readonly found: Prefill;
 	  };
 
+/** How long the form waits for what the file says of itself. */
+const PATIENCE_MS = 800;
+
 /** One file with its rights, and what the file itself says, which may come later. */
 export function useFile(
 	id: number,
@@ -45,22 +48,36 @@ export function useFile(
 				} );
 				return;
 			}
-			setFile( {
-				state: 'ready',
-				item,
-				rights,
-				found: metadata ? prefill( metadata, userName ) : NOTHING_FOUND,
-			} );
+			const show = ( read: FileMetadata | null | undefined ) => {
+				if ( ! gone.signal.aborted ) {
+					setFile( {
+						state: 'ready',
+						item,
+						rights,
+						found: read ? prefill( read, userName ) : NOTHING_FOUND,
+					} );
+				}
+			};
 			if ( metadata || rights.standing === 'confirmed' ) {
+				show( metadata );
 				return;
 			}
-			const read = await readLibraryFile( item, gone.signal );
-			if ( read ) {
-				setFile( ( now ) =>
-					now.state === 'ready'
-						? { ...now, found: prefill( read, userName ) }
-						: now
-				);
+			const reading = readLibraryFile( item, gone.signal );
+			// A form that changes under the hand is worse than one that comes a moment later.
+			const soon = await Promise.race( [
+				reading,
+				pause( PATIENCE_MS ),
+			] );
+			show( soon );
+			if ( soon === undefined ) {
+				const read = await reading;
+				if ( read ) {
+					setFile( ( now ) =>
+						now.state === 'ready'
+							? { ...now, found: prefill( read, userName ) }
+							: now
+					);
+				}
 			}
 		};
 		setFile( { state: 'loading' } );
@@ -85,4 +102,12 @@ export function useFile(
 			);
 		},
 	];
+}
+
+function pause( ms: number ): Promise< undefined > {
+	return new Promise( ( resolve ) => {
+		window.setTimeout( () => {
+			resolve( undefined );
+		}, ms );
+	} );
 }
