@@ -36,6 +36,8 @@ use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\Reviewers;
 use Julkaisuvahti\Review\TextsRead;
 use Julkaisuvahti\Review\TextsReadController;
+use Julkaisuvahti\Rights\Baseline;
+use Julkaisuvahti\Rights\BaselineController;
 use Julkaisuvahti\Rights\DailyJob;
 use Julkaisuvahti\Rights\DailyJobFlags;
 use Julkaisuvahti\Rights\CleanController;
@@ -299,6 +301,7 @@ final class Plugin {
 
 		add_action( 'rest_api_init', [ new WhereUsedController( $uses ), 'register' ] );
 		add_action( 'rest_api_init', [ new WithdrawalController( $withdrawal, $rights, $uses ), 'register' ] );
+		add_action( 'rest_api_init', [ new BaselineController( new Baseline( $rights ) ), 'register' ] );
 		add_action( 'julkaisuvahti_rights_changed', [ $withdrawal, 'follow' ] );
 		add_action( 'delete_attachment', [ $withdrawal, 'deleted' ] );
 		( new WithdrawalOutput( $list ) )->hook();
@@ -310,7 +313,7 @@ final class Plugin {
 		add_action( DailyJob::MORE, [ $job, 'go_on' ] );
 		add_action( 'julkaisuvahti_rights_changed', [ $flags, 'rights_changed' ] );
 		add_action( 'julkaisuvahti_media_withdrawn', [ $flags, 'withdrawn' ], 10, 2 );
-		add_action( 'wp_after_insert_post', [ $flags, 'saved' ], 23, 2 );
+		add_action( 'wp_after_insert_post', [ $flags, 'saved' ], 23, 4 );
 		add_action( 'updated_post_meta', [ $flags, 'meta_changed' ], 10, 3 );
 		add_action( 'deleted_post_meta', [ $flags, 'meta_changed' ], 10, 3 );
 		add_filter( 'display_post_states', [ $flags, 'add_state' ], 12, 2 );

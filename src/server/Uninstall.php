@@ -11,6 +11,7 @@ use Julkaisuvahti\Gate\OldFindings;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\TextsRead;
+use Julkaisuvahti\Rights\Baseline;
 use Julkaisuvahti\Rights\DailyJob;
 use Julkaisuvahti\Rights\DailyJobFlags;
 use Julkaisuvahti\Rights\FileDetails;
@@ -36,6 +37,7 @@ final class Uninstall {
 		HeldText::MARKER,
 		HeldText::SLUG,
 		OldFindings::META,
+		Baseline::META,
 		DailyJobFlags::META,
 		MediaFile::META,
 		FileDetails::META,
@@ -58,6 +60,7 @@ final class Uninstall {
 				switch_to_blog( (int) $site );
 			}
 			delete_option( Settings::OPTION );
+			delete_option( Baseline::OPTION );
 			delete_option( WithdrawalList::OPTION );
 			DailyJob::unschedule();
 			delete_option( MediaSettings::OPTION );

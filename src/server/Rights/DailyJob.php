@@ -85,9 +85,9 @@ final readonly class DailyJob {
 		$until = time() + $this->seconds;
 		while ( isset( self::STEPS[ $job['step'] ] ) ) {
 			$last = match ( self::STEPS[ $job['step'] ] ) {
-				'compare' => $this->compare( $job['after'] ),
-				'mark' => $this->mark( $job['after'], $job['run'] ),
-				'clear' => $this->clear( $job['after'], $job['run'] ),
+				'compare' => $this->compare( $job['after'], $until ),
+				'mark' => $this->mark( $job['after'], $job['run'], $until ),
+				'clear' => self::clear( $job['after'], $job['run'], $until ),
 				'tell' => $this->tell(),
 			};
 			$job['step']  += null === $last ? 1 : 0;
@@ -105,42 +105,43 @@ final readonly class DailyJob {
 	}
 
 	/** Plugins replace files without a word to anybody: those that were confirmed are compared. Null when all are done. */
-	private function compare( int $after ): ?int {
+	private function compare( int $after, int $until ): ?int {
 		$ids = $this->attachments( '( m.meta_key = %s AND m.meta_value IN (%s, %s) )', [ RightsStore::STATE, Standing::Confirmed->value, Standing::Replaced->value ], $after );
-		foreach ( $ids as $id ) {
-			if ( Standing::Confirmed === $this->rights->standing( $id ) && Standing::Replaced->value === get_post_meta( $id, RightsStore::STATE, true ) ) {
-				// The file that was confirmed is back.
-				$this->store->set_state( $id, Standing::Confirmed );
+		return self::each(
+			$ids,
+			$until,
+			function ( int $id ): void {
+				if ( Standing::Confirmed === $this->rights->standing( $id ) && Standing::Replaced->value === get_post_meta( $id, RightsStore::STATE, true ) ) {
+					// The file that was confirmed is back.
+					$this->store->set_state( $id, Standing::Confirmed );
+				}
 			}
-		}
-		return self::last( $ids );
+		);
 	}
 
-	private function mark( int $after, string $run ): ?int {
+	private function mark( int $after, string $run, int $until ): ?int {
 		$notice = gmdate( 'Y-m-d', (int) strtotime( current_time( 'Y-m-d' ) . ' UTC' ) + MediaFacts::NOTICE * DAY_IN_SECONDS );
 		$ids    = $this->attachments(
 			'( ( m.meta_key = %s AND m.meta_value <= %s ) OR ( m.meta_key = %s AND m.meta_value IN (%s, %s) ) )',
 			[ RightsStore::UNTIL, $notice, RightsStore::STATE, Standing::Replaced->value, Standing::Withdrawn->value ],
 			$after
 		);
-		foreach ( $ids as $id ) {
-			if ( null === DailyJobState::of( $this->facts->facts( $id ) ) ) {
-				continue;
+		return self::each(
+			$ids,
+			$until,
+			function ( int $id ) use ( $run ): void {
+				$posts = null === DailyJobState::of( $this->facts->facts( $id ) ) ? [] : $this->uses->posts( $id, self::MOST_POSTS );
+				foreach ( array_filter( $posts, DailyJobFlags::is_marked( ... ) ) as $post ) {
+					$this->flags->set( $post, $id, $run );
+				}
 			}
-			foreach ( array_filter( $this->uses->posts( $id, self::MOST_POSTS ), DailyJobFlags::is_marked( ... ) ) as $post ) {
-				$this->flags->set( $post, $id, $run );
-			}
-		}
-		return self::last( $ids );
+		);
 	}
 
-	private function clear( int $after, string $run ): ?int {
+	private static function clear( int $after, string $run, int $until ): ?int {
 		$posts = DailyJobFlags::posts( $after, self::BATCH );
 		update_meta_cache( 'post', $posts );
-		foreach ( $posts as $post ) {
-			DailyJobFlags::forget_before( $run, $post );
-		}
-		return self::last( $posts );
+		return self::each( $posts, $until, static fn ( int $post ) => DailyJobFlags::forget_before( $run, $post ) );
 	}
 
 	/** All at once: one person gets one mail. */
@@ -170,8 +171,20 @@ final readonly class DailyJob {
 		return $ids;
 	}
 
-	/** @param list<int> $ids */
-	private static function last( array $ids ): ?int {
+	/**
+	 * As many as there is time for, and one at least.
+	 *
+	 * @param list<int>             $ids
+	 * @param callable( int ): void $do
+	 * @return ?int The last that was done; null if no more are left.
+	 */
+	private static function each( array $ids, int $until, callable $do ): ?int {
+		foreach ( $ids as $at => $id ) {
+			$do( $id );
+			if ( time() >= $until && isset( $ids[ $at + 1 ] ) ) {
+				return $id;
+			}
+		}
 		return count( $ids ) < self::BATCH ? null : $ids[ count( $ids ) - 1 ];
 	}
 }

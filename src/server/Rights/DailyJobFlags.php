@@ -77,21 +77,26 @@ final readonly class DailyJobFlags {
 		);
 	}
 
-	/** Action `wp_after_insert_post`: what the post does not show any more is no matter of it. */
-	public function saved( int $post_id, WP_Post $post ): void {
-		$rows = self::of( $post_id );
-		if ( [] === $rows || 'revision' === $post->post_type ) {
-			return;
+	/** Action `wp_after_insert_post`: what the post does not show any more is no matter of it. A save that changes nothing of that costs nothing. */
+	public function saved( int $post_id, WP_Post $post, bool $update, ?WP_Post $before ): void {
+		$is_same = null !== $before && [ $before->post_status, $before->post_content, $before->post_excerpt ] === [ $post->post_status, $post->post_content, $post->post_excerpt ];
+		if ( $update && ! $is_same ) {
+			$this->look_again( $post );
 		}
-		$is_out = Reach::Nobody !== Reach::of( $post->post_status, $post->post_password );
-		self::store( $post_id, array_filter( $rows, fn ( int $attachment ): bool => $is_out && $this->uses->is_shown_in( $post, $attachment ), ARRAY_FILTER_USE_KEY ) );
 	}
 
 	/** Actions `updated_post_meta` and `deleted_post_meta`: the featured image can be changed without its post's being saved. */
 	public function meta_changed( mixed $meta_id, mixed $post_id, mixed $key ): void {
 		$post = '_thumbnail_id' === $key ? get_post( (int) $post_id ) : null;
 		if ( $post instanceof WP_Post ) {
-			$this->saved( $post->ID, $post );
+			$this->look_again( $post );
+		}
+	}
+
+	private function look_again( WP_Post $post ): void {
+		$rows = self::is_marked( $post->ID ) ? self::of( $post->ID ) : [];
+		if ( [] !== $rows ) {
+			self::store( $post->ID, array_filter( $rows, fn ( int $attachment ): bool => $this->uses->is_shown_in( $post, $attachment ), ARRAY_FILTER_USE_KEY ) );
 		}
 	}
 
@@ -138,7 +143,7 @@ final readonly class DailyJobFlags {
 	 * @return array<string, string>
 	 */
 	public function add_state( array $states, WP_Post $post ): array {
-		$rows = self::of( $post->ID );
+		$rows = self::is_marked( $post->ID ) ? self::of( $post->ID ) : [];
 		if ( [] === $rows || ! current_user_can( 'edit_post', $post->ID ) ) {
 			return $states;
 		}

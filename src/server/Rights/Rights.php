@@ -66,6 +66,12 @@ final readonly class Rights {
 			|| $this->store->save( $attachment, $this->record( $attachment )->taken_in(), Change::Baseline, $by );
 	}
 
+	/** Takes that back; what somebody has said of it since stays. */
+	public function take_out( int $attachment, int $by ): bool {
+		$record = $this->record( $attachment );
+		return Standing::Baseline !== $record->standing || $this->store->save( $attachment, $record->taken_out(), Change::Undone, $by );
+	}
+
 	/** Puts back the record before the last change that somebody made. */
 	public function undo( int $attachment, int $by ): bool {
 		$last = $this->last_change( $attachment );

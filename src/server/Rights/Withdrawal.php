@@ -24,7 +24,7 @@ final readonly class Withdrawal {
 
 	/**
 	 * @return bool Whether it is out of all publications. Whether its file is unreachable, too,
-	 *              {@see UnreachableFile::is_hidden()} says: one that is kept elsewhere stays there.
+	 *              {@see self::is_unreachable()} says: one that is kept elsewhere stays there.
 	 */
 	public function withdraw( int $attachment, int $by ): bool {
 		$stored = true;
@@ -61,6 +61,11 @@ final readonly class Withdrawal {
 		return Standing::Withdrawn === $this->rights->record( $attachment )->standing || null !== UnreachableFile::of( $attachment );
 	}
 
+	/** Whether nobody can come to its file any more. */
+	public function is_unreachable( int $attachment ): bool {
+		return $this->is_withdrawn( $attachment ) && [] !== array_filter( self::of_same_file( $attachment ), UnreachableFile::is_hidden( ... ) );
+	}
+
 	/** Action `julkaisuvahti_rights_changed`. */
 	public function follow( int $attachment ): void {
 		$is_withdrawn = Standing::Withdrawn === $this->rights->record( $attachment )->standing;
@@ -75,6 +80,10 @@ final readonly class Withdrawal {
 			UnreachableFile::forget( $attachment );
 			$this->list->rebuild();
 			$this->tell( 'julkaisuvahti_media_brought_back', $attachment );
+			// It is the same file.
+			foreach ( self::of_same_file( $attachment ) as $other ) {
+				$this->rights->bring_back( $other, get_current_user_id() );
+			}
 		}
 	}
 

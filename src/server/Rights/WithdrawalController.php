@@ -86,11 +86,10 @@ final readonly class WithdrawalController {
 
 	/** @return array<string, mixed> */
 	private function told( int $id ): array {
-		$is_withdrawn = $this->withdrawal->is_withdrawn( $id );
 		return [
 			'id'          => $id,
-			'withdrawn'   => $is_withdrawn,
-			'unreachable' => $is_withdrawn && UnreachableFile::is_hidden( $id ),
+			'withdrawn'   => $this->withdrawal->is_withdrawn( $id ),
+			'unreachable' => $this->withdrawal->is_unreachable( $id ),
 			'standing'    => $this->rights->standing( $id )->value,
 			'copies'      => array_values( array_filter( $this->uses->copies( $id ), fn ( int $copy ): bool => ! $this->withdrawal->is_withdrawn( $copy ) ) ),
 		];

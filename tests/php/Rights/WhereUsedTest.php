@@ -60,15 +60,14 @@ final class WhereUsedTest extends MediaTestCase {
 		$name  = (string) preg_replace( '/\.jpg\z/', '', wp_basename( (string) get_attached_file( $id ) ) );
 		$other = $this->upload( self::picture( 2, 600, 400 ), "$name-2.jpg" );
 		self::assertSame( "$name-2.jpg", wp_basename( (string) get_attached_file( $other ) ) );
-		foreach (
-			[
-				'<img src="{{url}}" alt="" class="wp-image-{{id}}">',
-				"<p>Tiedosto /$name.jpg, numero $id</p>",
-				"<!-- wp:image {\"id\":{$id}0} --><figure class=\"wp-block-image\"><img src=\"https://toinen.example/$name.jpg\" alt=\"\" class=\"wp-image-{$id}0\"/></figure><!-- /wp:image -->",
-				"<!-- wp:block {\"ref\":$id} /-->",
-				"<!-- wp:latest-posts {\"categories\":[{\"id\":$id}]} /-->[gallery ids=\"{$id}1\"]",
-			] as $content
-		) {
+		$contents = [
+			'<img src="{{url}}" alt="" class="wp-image-{{id}}">',
+			"<p>Tiedosto /$name.jpg, numero $id</p>",
+			"<!-- wp:image {\"id\":{$id}0} --><figure class=\"wp-block-image\"><img src=\"https://toinen.example/$name.jpg\" alt=\"\" class=\"wp-image-{$id}0\"/></figure><!-- /wp:image -->",
+			"<!-- wp:block {\"ref\":$id} /-->",
+			"<!-- wp:latest-posts {\"categories\":[{\"id\":$id}]} /-->[gallery ids=\"{$id}1\"]",
+		];
+		foreach ( $contents as $content ) {
 			$this->set_content( $this->published_before_the_plugin( '' )->ID, $content, $other );
 		}
 		self::assertSame( [], $this->uses->of( $id, 10 )['posts'] );

@@ -4,9 +4,11 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Tests\Rights;
 
+use Julkaisuvahti\Rights\DailyJob;
 use Julkaisuvahti\Rights\Standing;
 use Julkaisuvahti\Rights\UnreachableFile;
 use Julkaisuvahti\Rights\WithdrawalList;
+use Julkaisuvahti\Uninstall;
 use PHPUnit\Framework\Attributes\DataProvider;
 use WP_Post;
 
@@ -247,9 +249,16 @@ final class WithdrawalTest extends MediaTestCase {
 		$twin = wp_insert_attachment( [ 'post_mime_type' => 'image/jpeg', 'post_title' => 'ruotsiksi' ], (string) get_attached_file( $id ) );
 		$this->rest( 'POST', "/julkaisuvahti/v1/media/$twin/withdraw" );
 		self::assertSame( [ Standing::Withdrawn, Standing::Withdrawn ], [ $this->rights->standing( $id ), $this->rights->standing( $twin ) ] );
+		self::assertTrue( $this->rest( 'GET', "/julkaisuvahti/v1/media/$id/withdraw" )->get_data()['unreachable'] );
 		$this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" );
 		self::assertSame( [ Standing::Confirmed, Standing::None ], [ $this->rights->standing( $id ), $this->rights->standing( $twin ) ] );
 		self::assertFileExists( (string) get_attached_file( $id ) );
+
+		$this->rest( 'POST', "/julkaisuvahti/v1/media/$twin/withdraw" );
+		$this->rights->confirm( $id, self::filled_in(), 1 );
+		self::assertSame( Standing::None, $this->rights->standing( $twin ), 'What is confirmed of one is back for all.' );
+		self::assertFileExists( (string) get_attached_file( $id ) );
+		self::assertTrue( ( new WithdrawalList() )->is_empty() );
 	}
 
 	public function test_the_kept_file_goes_with_its_attachment(): void {
@@ -260,6 +269,89 @@ final class WithdrawalTest extends MediaTestCase {
 		wp_delete_attachment( $id, true );
 		self::assertDirectoryDoesNotExist( wp_get_upload_dir()['basedir'] . "/julkaisuvahti-poistetut/$folder" );
 		self::assertTrue( ( new WithdrawalList() )->is_empty() );
+	}
+
+	public function test_a_plugin_that_is_deleted_publishes_nothing_anew(): void {
+		$this->log_in( 'editor' );
+		$id = $this->picture_of_children();
+		$this->rest( 'POST', "/julkaisuvahti/v1/media/$id/withdraw" );
+
+		Uninstall::run();
+
+		self::assertTrue( UnreachableFile::is_hidden( $id ) );
+		// Once the plugin is back.
+		$list = new WithdrawalList();
+		$list->rebuild();
+		do_action( DailyJob::HOOK );
+		self::assertTrue( $list->has( $id ) );
+		self::assertTrue( $this->rest( 'GET', "/julkaisuvahti/v1/media/$id/withdraw" )->get_data()['withdrawn'] );
+		self::assertSame( 200, $this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" )->get_status() );
+		self::assertFileExists( (string) get_attached_file( $id ) );
+		DailyJob::schedule();
+	}
+
+	public function test_what_was_interrupted_is_finished(): void {
+		$this->log_in( 'editor' );
+		$id    = $this->picture_of_children();
+		$files = self::files_of( $id );
+		$this->rest( 'POST', "/julkaisuvahti/v1/media/$id/withdraw" );
+		$kept = UnreachableFile::of( $id );
+		// As if the process had ended after the first file: the others are where they were.
+		foreach ( array_slice( $kept['files'], 1 ) as $file ) {
+			rename( UnreachableFile::uploads() . UnreachableFile::FOLDER . "/{$kept['folder']}/" . wp_basename( $file ), UnreachableFile::uploads() . $file );
+		}
+		self::assertFalse( UnreachableFile::is_hidden( $id ) );
+
+		do_action( DailyJob::HOOK );
+
+		self::assertTrue( UnreachableFile::is_hidden( $id ) );
+		self::assertSame( $kept['folder'], UnreachableFile::of( $id )['folder'] );
+		$this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" );
+		self::assertSame( $files, self::files_of( $id ) );
+	}
+
+	public function test_files_that_cannot_be_moved_stay_together_and_the_publications_are_clean_all_the_same(): void {
+		$this->log_in( 'editor' );
+		$id    = $this->picture_of_children();
+		$files = self::files_of( $id );
+		$post  = $this->published_before_the_plugin( self::filled( '<img src="{{size}}" alt="{{alt}}">', $id, $id ) );
+		$outer = UnreachableFile::uploads() . UnreachableFile::FOLDER;
+		$aside = "$outer-aside";
+		if ( is_dir( $outer ) ) {
+			rename( $outer, $aside );
+		}
+		file_put_contents( $outer, 'in the way' );
+		try {
+			$told = $this->rest( 'POST', "/julkaisuvahti/v1/media/$id/withdraw" )->get_data();
+		} finally {
+			unlink( $outer );
+			if ( is_dir( $aside ) ) {
+				rename( $aside, $outer );
+			}
+		}
+
+		self::assertSame( [ true, false ], [ $told['withdrawn'], $told['unreachable'] ] );
+		self::assertSame( $files, self::files_of( $id ) );
+		self::assert_gone( self::stem( $id ), self::page( $post ), 'the page' );
+
+		do_action( DailyJob::HOOK );
+		self::assertTrue( UnreachableFile::is_hidden( $id ), 'Tried again.' );
+		$this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" );
+		self::assertSame( $files, self::files_of( $id ) );
+	}
+
+	public function test_those_who_write_see_the_text_as_it_is(): void {
+		$this->log_in( 'editor' );
+		$id   = $this->picture_of_children();
+		$post = $this->published_before_the_plugin( self::filled( '<img src="{{size}}" alt="{{alt}}">', $id, $id ) );
+		set_post_thumbnail( $post, $id );
+		$this->rest( 'POST', "/julkaisuvahti/v1/media/$id/withdraw" );
+		$request = new \WP_REST_Request( 'GET', "/wp/v2/posts/$post->ID" );
+		$request->set_query_params( [ 'context' => 'edit' ] );
+		self::assertSame( $post->post_content, rest_do_request( $request )->get_data()['content']['raw'] );
+		self::assertSame( 200, $this->rest( 'GET', "/wp/v2/media/$id" )->get_status() );
+		self::assertSame( 'withdrawn', $this->facts->facts( $id )['rights'], 'The engine blocks it.' );
+		$this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" );
 	}
 
 	public function test_pages_in_stock_are_told(): void {
