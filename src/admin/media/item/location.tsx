@@ -47,13 +47,7 @@ export function Location( { id }: { readonly id: number } ) {
 			<h3>{ __( 'Location in the file', 'julkaisuvahti' ) }</h3>
 			<p role="status" className="julkaisuvahti-media__good">
 				<span
-					className={ `dashicons dashicons-${
-						details === null
-							? 'editor-help'
-							: details.location
-							? 'location'
-							: 'yes-alt'
-					}` }
+					className={ `dashicons dashicons-${ iconOf( details ) }` }
 					aria-hidden="true"
 				/>
 				{ lineOf( details ) }
@@ -81,6 +75,13 @@ export function Location( { id }: { readonly id: number } ) {
 			) }
 		</section>
 	);
+}
+
+function iconOf( details: FileDetails | null ): string {
+	if ( details === null ) {
+		return 'editor-help';
+	}
+	return details.location ? 'location' : 'yes-alt';
 }
 
 function lineOf( details: FileDetails | null ): string {
