@@ -34,10 +34,12 @@ export function MediaItem( { id }: { readonly id: number } ) {
 						rights={ rights }
 						onChange={ askAgain }
 					/>
-					{ rights.facts.kind !== 'document' && (
-						<Location id={ rights.id } />
-					) }
-					<History rows={ rights.history } />
+					<div>
+						{ rights.facts.kind !== 'document' && (
+							<Location id={ rights.id } />
+						) }
+						<History rows={ rights.history } />
+					</div>
 				</div>
 			) }
 		</Waiting>

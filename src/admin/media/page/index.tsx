@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { MediaItem } from '../item';
 import { MediaPage } from './media-page';
 
-/** WordPress's types name those of a package that brings none. */
+/** The types of react-dom are not installed: nothing else needs them. */
 const rootOf = createRoot as unknown as ( place: Element ) => {
 	render: ( node: ReactNode ) => void;
 };

@@ -6,7 +6,7 @@ import {
 	putBack,
 	replaceItem,
 	without,
-	withoutEmptyLines,
+	tidy,
 	type MediaSettings,
 } from '../../../../src/admin/media/page/settings/draft';
 
@@ -50,7 +50,7 @@ describe( 'the draft of the settings', () => {
 	} );
 
 	it( 'leaves out lines that were never filled in, and keeps half-filled ones to be told of', () => {
-		const tidied = withoutEmptyLines( {
+		const tidied = tidy( {
 			...SETTINGS,
 			creators: [ ' ', 'A', '' ],
 			licences: [
@@ -61,6 +61,31 @@ describe( 'the draft of the settings', () => {
 		expect( tidied.creators ).toEqual( [ 'A' ] );
 		expect( tidied.licences ).toEqual( [
 			{ text: '', url: 'https://esimerkkila.example' },
+		] );
+	} );
+
+	it( 'writes the beginning of an address that was typed without it, and of nothing else', () => {
+		const urls = [
+			'kuvapankki.example/ehdot',
+			' www.kuvapankki.example ',
+			'http://kuvapankki.example',
+			'javascript:alert(1)',
+			'sopimus 12',
+			'viestinta@esimerkkila.example',
+			'',
+		];
+		const { licences } = tidy( {
+			...SETTINGS,
+			licences: urls.map( ( url ) => ( { text: 'Ehdot', url } ) ),
+		} );
+		expect( licences.map( ( { url } ) => url ) ).toEqual( [
+			'https://kuvapankki.example/ehdot',
+			'https://www.kuvapankki.example',
+			'http://kuvapankki.example',
+			'javascript:alert(1)',
+			'sopimus 12',
+			'viestinta@esimerkkila.example',
+			'',
 		] );
 	} );
 

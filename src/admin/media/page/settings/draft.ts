@@ -70,14 +70,21 @@ export function replaceItem< List extends ListName >(
 	};
 }
 
-/** Lines that were added and never filled in are nobody's decision. */
-export function withoutEmptyLines( settings: MediaSettings ): MediaSettings {
+/** Lines that were added and never filled in are nobody's decision; an address is often typed without its beginning. */
+export function tidy( settings: MediaSettings ): MediaSettings {
 	return {
 		...settings,
 		creators: settings.creators.filter( ( name ) => name.trim() !== '' ),
-		licences: settings.licences.filter(
-			( { text, url } ) => text.trim() !== '' || url.trim() !== ''
-		),
+		licences: settings.licences
+			.filter(
+				( { text, url } ) => text.trim() !== '' || url.trim() !== ''
+			)
+			.map( ( { text, url } ) => ( {
+				text,
+				url: url
+					.trim()
+					.replace( /^(?=[^\s:/@]+\.[a-z]{2,}(\/|$))/i, 'https://' ),
+			} ) ),
 	};
 }
 

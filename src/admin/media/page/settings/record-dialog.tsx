@@ -53,6 +53,8 @@ export function RecordDialog( { record, isNew, onClose, onDone }: Props ) {
 				noValidate
 				onSubmit={ ( event ) => {
 					event.preventDefault();
+					// The page's own form is its parent to React, and is not meant.
+					event.stopPropagation();
 					setTried( true );
 					if ( lacksName ) {
 						event.currentTarget

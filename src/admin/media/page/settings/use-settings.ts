@@ -3,12 +3,7 @@ import apiFetch from '@wordpress/api-fetch';
 import { useCallback, useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { messageOf, useLoaded, type Loaded } from '../../loaded';
-import {
-	isSame,
-	withoutEmptyLines,
-	type Faults,
-	type MediaSettings,
-} from './draft';
+import { isSame, tidy, type Faults, type MediaSettings } from './draft';
 
 const PATH = '/julkaisuvahti/v1/media/settings';
 
@@ -59,7 +54,7 @@ export function useSettings(): SettingsDesk {
 		if ( draft === null ) {
 			return;
 		}
-		const tidied = withoutEmptyLines( draft );
+		const tidied = tidy( draft );
 		setDraft( tidied );
 		setSaving( { state: 'saving' } );
 		try {
@@ -69,7 +64,8 @@ export function useSettings(): SettingsDesk {
 				data: tidied,
 			} );
 			setStored( answer );
-			setDraft( answer );
+			// What was typed meanwhile stays.
+			setDraft( ( now ) => ( now === tidied ? answer : now ) );
 			setSaving( { state: 'saved' } );
 			speak( savedLine() );
 		} catch ( error ) {
