@@ -1,6 +1,4 @@
-import { speak } from '@wordpress/a11y';
 import { __ } from '@wordpress/i18n';
-import { confirmedLine } from './list';
 import { wpMedia, type Frame, type View, type WpMedia } from './wp-media';
 
 /** What `LibraryGrid` tells of a file. */
@@ -120,7 +118,6 @@ function openForSelected( controller: Frame ): void {
 			.then( ( { confirmed } ) => {
 				if ( confirmed.length > 0 ) {
 					controller.trigger( 'selection:action:done' );
-					speak( confirmedLine( confirmed.length ) );
 				}
 			} );
 	}

@@ -1,5 +1,5 @@
-import { __, _n, sprintf } from '@wordpress/i18n';
-import { notify } from './notice';
+import { __ } from '@wordpress/i18n';
+import { warn } from './notice';
 
 const BULK = 'julkaisuvahti_confirm';
 
@@ -17,8 +17,7 @@ export function listenToBulkAction(): void {
 		event.preventDefault();
 		const ids = ticked( form );
 		if ( ids.length === 0 ) {
-			notify(
-				'warning',
+			warn(
 				__(
 					'Tick the files in the list first, then choose the action again.',
 					'julkaisuvahti'
@@ -27,25 +26,9 @@ export function listenToBulkAction(): void {
 			return;
 		}
 		void rights.open( { ids } ).then( ( { confirmed } ) => {
-			if ( confirmed.length > 0 ) {
-				untick( form, confirmed );
-				notify( 'success', confirmedLine( confirmed.length ) );
-			}
+			untick( form, confirmed );
 		} );
 	} );
-}
-
-export function confirmedLine( count: number ): string {
-	return sprintf(
-		/* translators: %d: number of files. */
-		_n(
-			'The rights to %d file are confirmed.',
-			'The rights to %d files are confirmed.',
-			count,
-			'julkaisuvahti'
-		),
-		count
-	);
 }
 
 /** Of the select beside the button that was pressed. */
