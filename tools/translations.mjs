@@ -28,6 +28,7 @@ const LOCALES = [ 'fi', 'sv_SE' ];
 const SCRIPTS = [
 	'julkaisuvahti-editor',
 	'julkaisuvahti-media-rights',
+	'julkaisuvahti-media-uploads',
 	'julkaisuvahti-settings',
 ];
 

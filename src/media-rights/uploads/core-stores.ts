@@ -16,14 +16,24 @@ interface NoticesActions {
 	) => unknown;
 }
 
-interface UploadSelectors {
-	getItems: ( state: unknown ) => ReadonlyArray< {
+/** What WordPress 7.1 is about to upload and to make of it. */
+export interface UploadQueue {
+	getItems: () => ReadonlyArray< {
+		readonly id: string;
 		readonly file: unknown;
 		readonly originalHeicFile?: unknown;
 		/** Of a size that was made of another item. */
 		readonly parentId?: string;
 		readonly attachment?: { readonly id?: number };
 	} >;
+}
+
+interface UploadActions {
+	cancelItem: ( id: string, why: Error ) => unknown;
+}
+
+interface UploadSelectors {
+	getItems: ( state: unknown ) => ReturnType< UploadQueue[ 'getItems' ] >;
 }
 
 export const noticesStore = { name: 'core/notices' } as Store<
@@ -33,6 +43,6 @@ export const noticesStore = { name: 'core/notices' } as Store<
 
 /** WordPress 7.1's; 6.8 has no such store. */
 export const uploadStore = { name: 'core/upload-media' } as Store<
-	object,
+	UploadActions,
 	UploadSelectors
 >;

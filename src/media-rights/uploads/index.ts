@@ -1,9 +1,9 @@
 /** Holds what is uploaded until what the files say of people and places is decided about. */
 import './public-path';
 import apiFetch from '@wordpress/api-fetch';
-import { select } from '@wordpress/data';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import '../types';
+import { whenIdle } from '../../worker/when-idle';
 import { spawnWorker } from '../../worker/spawn-worker';
 import { createAsk } from './ask';
 import {
@@ -12,11 +12,12 @@ import {
 	rememberDetails,
 } from './clean-existing';
 import { MetadataReader } from './metadata-reader';
-import { uploadMiddleware, type Queued } from './middleware';
+import { uploadMiddleware } from './middleware';
 import { showNotice } from './notices';
 import { holdUploads, type Plupload, type PluploadFile } from './plupload-hold';
 import type { UploadSettings } from './types';
 import { UploadDesk } from './upload-desk';
+import { chosenAs, watchQueue } from './upload-queue';
 import { UploadMemory } from './upload-memory';
 import './uploads.scss';
 
@@ -38,6 +39,9 @@ function start( { workerUrl, removesLocation }: UploadSettings ): void {
 		// As large as everything else here together, and hardly ever needed.
 		async ( request ) => ( await import( './answer' ) ).answer( request )
 	);
+	void whenIdle().then( () => {
+		reader.prepare();
+	} );
 	const memory = new UploadMemory();
 	const desk = new UploadDesk( {
 		reader,
@@ -49,21 +53,18 @@ function start( { workerUrl, removesLocation }: UploadSettings ): void {
 		uploadMiddleware( {
 			desk,
 			memory,
-			queued,
+			chosenAs,
 			clean: ( file, what ) => reader.clean( file, what ),
-			cancelled: ( file ) =>
-				new Error(
-					sprintf(
-						// translators: %s: name of a file.
-						__(
-							'%s was not uploaded, as you chose.',
-							'julkaisuvahti'
-						),
-						file.name
-					)
-				),
+			cancelled,
 		} )
 	);
+	watchQueue( ( file, cancel ) => {
+		void desk.admit( file ).then( ( admission ) => {
+			if ( ! admission ) {
+				cancel( cancelled( file ) );
+			}
+		} );
+	} );
 	if ( window.plupload ) {
 		holdUploads( window.plupload, {
 			desk,
@@ -100,17 +101,14 @@ function rememberWhatStays( id: number, memory: UploadMemory ): void {
 	}
 }
 
-function queued(): readonly Queued[] {
-	const store = select( uploadStore ) as
-		| ReturnType< typeof select< typeof uploadStore > >
-		| undefined;
-	return (
-		store?.getItems().flatMap( ( item ) => {
-			const { file, originalHeicFile: heic, parentId } = item;
-			return parentId || item.attachment?.id || ! ( file instanceof File )
-				? []
-				: [ { file, original: heic instanceof File ? heic : file } ];
-		} ) ?? []
+/** Why a file was not uploaded, for the block that it was for. */
+function cancelled( file: File ): Error {
+	return new Error(
+		sprintf(
+			// translators: %s: name of a file.
+			__( '%s was not uploaded, as you chose.', 'julkaisuvahti' ),
+			file.name
+		)
 	);
 }
 

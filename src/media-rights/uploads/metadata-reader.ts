@@ -50,6 +50,11 @@ export class MetadataReader {
 		this.#patience = patience;
 	}
 
+	/** Starts the worker before it is needed: uploads must not wait for a busy server. */
+	prepare(): void {
+		this.#running();
+	}
+
 	/** Never rejects: of what can't be read, the notes say so. */
 	async read( file: File ): Promise< FileReading > {
 		const reply = await this.#ask( { type: 'read', file } );

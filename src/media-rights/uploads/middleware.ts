@@ -3,19 +3,12 @@ import type { Refusal, Unwanted } from '../../media-files';
 import type { UploadDesk } from './upload-desk';
 import type { UploadMemory } from './upload-memory';
 
-/** What WordPress 7.1 is about to upload and to make of it; empty where the browser makes no sizes. */
-export interface Queued {
-	/** As it will be sent. */
-	readonly file: File;
-	/** As it was chosen: HEIC becomes JPEG on its way, and is sent after it. */
-	readonly original: File;
-}
-
 export interface MiddlewareTools {
 	readonly desk: UploadDesk;
 	readonly memory: UploadMemory;
 	readonly clean: ( file: File, what: Unwanted ) => Promise< File | Refusal >;
-	readonly queued: () => readonly Queued[];
+	/** What a person has chosen, where WordPress makes another file of it before it is sent. */
+	readonly chosenAs: ( file: File ) => File;
 	/** Why a file was not uploaded, for whoever tried. */
 	readonly cancelled: ( file: File ) => Error;
 }
@@ -38,20 +31,15 @@ type Next = Parameters< APIFetchMiddleware >[ 1 ];
 
 /** A new file. */
 async function upload(
-	{ desk, memory, queued, cancelled }: MiddlewareTools,
+	{ desk, memory, chosenAs, cancelled }: MiddlewareTools,
 	file: File,
 	options: APIFetchOptions,
 	next: Next
 ): Promise< unknown > {
-	const queue = queued();
-	const item = queue.find( ( each ) => isSame( each.file, file ) );
 	// A HEIC picture is sent as a JPEG without metadata, and itself afterwards.
-	const isAsSent = ! item || isSame( item.original, item.file );
-	const original = isAsSent ? file : item.original;
-	const admission = await desk.admit(
-		original,
-		queue.map( ( each ) => each.original )
-	);
+	const original = chosenAs( file );
+	const isAsSent = isSame( original, file );
+	const admission = await desk.admit( isAsSent ? file : original );
 	if ( ! admission ) {
 		throw cancelled( file );
 	}
@@ -59,7 +47,7 @@ async function upload(
 		isAsSent ? withFile( options, admission.file ) : options
 	);
 	if ( isAsSent ) {
-		desk.forget( original );
+		desk.uploaded( file, admission );
 	}
 	const id = await idOf( answer );
 	if ( id ) {
@@ -88,7 +76,7 @@ async function addition(
 		const answer: unknown = await next(
 			withFile( options, admission.file )
 		);
-		desk.forget( file );
+		desk.uploaded( file, admission );
 		return answer;
 	}
 	const removed = memory.removedFrom( attachment );
@@ -151,7 +139,7 @@ function isOriginal( { body }: APIFetchOptions ): boolean {
 }
 
 /** FormData gives a copy of the file that was put in. */
-function isSame( a: File, b: File ): boolean {
+export function isSame( a: File, b: File ): boolean {
 	return (
 		a === b ||
 		( a.name === b.name && a.size === b.size && a.type === b.type )

@@ -72,13 +72,13 @@ function holdUploader(
 	{ desk, memory, takeAway, uploaded }: HoldTools
 ): void {
 	const held = new Map< string, Held >();
+	const natives = new Map< string, File >();
 	let batch: number[] = [];
 
 	const settle = ( file: PluploadFile, native: File ) => {
 		return ( admission: Admission | null ) => {
 			const hadStalled = held.get( file.id ) === 'stalled';
 			held.set( file.id, admission ?? 'cancelled' );
-			desk.forget( native );
 			if ( ! admission ) {
 				uploader.removeFile( file );
 				takeAway( file );
@@ -100,6 +100,7 @@ function holdUploader(
 				const native = file.getNative();
 				if ( native ) {
 					held.set( file.id, 'waiting' );
+					natives.set( file.id, native );
 					void desk.admit( native ).then( settle( file, native ) );
 				}
 			}
@@ -129,7 +130,12 @@ function holdUploader(
 		) => {
 			const id = idOf( response );
 			const admission = held.get( file.id );
+			const native = natives.get( file.id );
 			held.delete( file.id );
+			natives.delete( file.id );
+			if ( typeof admission === 'object' && native ) {
+				desk.uploaded( native, admission );
+			}
 			if ( id ) {
 				batch.push( id );
 				if ( typeof admission === 'object' ) {

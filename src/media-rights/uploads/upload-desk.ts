@@ -54,28 +54,27 @@ export class UploadDesk {
 	readonly #tools: DeskTools;
 	/** By what a file is, not by which object it is: WordPress copies files on their way. */
 	readonly #admissions = new Map< string, Promise< Admission | null > >();
+	/** What was taken out of what is uploaded by now: whoever uploads it once more is not asked once more. */
+	readonly #settled = new Map< string, Unwanted >();
 	#round: Waiting[] = [];
 
 	constructor( tools: DeskTools ) {
 		this.#tools = tools;
 	}
 
-	/**
-	 * @param file
-	 * @param others What is known to follow.
-	 * @return Null where somebody has decided not to upload it. Never rejects.
-	 */
-	admit(
-		file: File,
-		others: readonly File[] = []
-	): Promise< Admission | null > {
-		const admission = this.#admission( file );
-		others.forEach( ( other ) => void this.#admission( other ) );
+	/** @return Null where somebody has decided not to upload it. Never rejects. */
+	async admit( file: File ): Promise< Admission | null > {
+		const admission = await this.#admission( file );
+		if ( ! admission ) {
+			// Chosen once more it is asked about once more.
+			this.#admissions.delete( keyOf( file ) );
+		}
 		return admission;
 	}
 
-	/** Chosen once more it is asked about once more. Until then a second try at the same upload asks nothing. */
-	forget( file: File ): void {
+	/** It is on the server: its bytes are needed no more. */
+	uploaded( file: File, { removed }: Admission ): void {
+		this.#settled.set( keyOf( file ), removed );
 		this.#admissions.delete( keyOf( file ) );
 	}
 
@@ -141,6 +140,13 @@ export class UploadDesk {
 			};
 		}
 		const question = { file, found, concern, refused, removed: NOTHING };
+		const settled = this.#settled.get( keyOf( file ) );
+		if ( settled ) {
+			const admission = await this.#admitted( file, found, settled );
+			if ( admission ) {
+				return { admission, isRelieved: false };
+			}
+		}
 		if ( ! concern.location || ! this.#tools.removesLocation || refused ) {
 			return { question, isRelieved: false };
 		}
@@ -175,6 +181,21 @@ export class UploadDesk {
 		};
 	}
 
+	/** Null where it can't be taken out. */
+	async #admitted(
+		file: File,
+		found: FileMetadata,
+		removed: Unwanted
+	): Promise< Admission | null > {
+		if ( ! removed.location && ! removed.people ) {
+			return { file, found, removed };
+		}
+		const cleaned = await this.#tools.reader.clean( file, removed );
+		return cleaned instanceof File
+			? { file: cleaned, found: without( found, removed ), removed }
+			: null;
+	}
+
 	/** Asks until everything is settled: what turns out not to be removable after all is asked about again. */
 	async #decide(
 		questions: ReadonlyMap< Waiting, Question >
@@ -191,7 +212,6 @@ export class UploadDesk {
 					waiting.resolve( { file, found, removed } );
 					break;
 				case 'cancel':
-					this.forget( waiting.file );
 					waiting.resolve( null );
 					break;
 				case 'remove': {

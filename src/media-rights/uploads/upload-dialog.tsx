@@ -109,7 +109,12 @@ export function UploadDialog( { questions, onAnswer }: Props ) {
 								answerAll( 'remove' );
 							} }
 						>
-							{ __( 'Remove from the file', 'julkaisuvahti' ) }
+							{ _n(
+								'Remove from the picture',
+								'Remove from the pictures',
+								cleanable.length,
+								'julkaisuvahti'
+							) }
 						</Button>
 						<Button
 							__next40pxDefaultSize
@@ -118,7 +123,12 @@ export function UploadDialog( { questions, onAnswer }: Props ) {
 								answerAll( 'keep' );
 							} }
 						>
-							{ __( 'Leave in the file', 'julkaisuvahti' ) }
+							{ _n(
+								'Leave in the picture',
+								'Leave in the pictures',
+								cleanable.length,
+								'julkaisuvahti'
+							) }
 						</Button>
 					</>
 				) : (
@@ -151,12 +161,21 @@ function titleOf( questions: readonly Question[] ): string {
 		questions.some( ( { concern } ) => concern[ what ] );
 	const count = questions.length;
 	if ( ! isAbout( 'people' ) ) {
-		return _n(
-			'The file tells where it was made',
-			'The files tell where they were made',
-			count,
-			'julkaisuvahti'
-		);
+		return questions.every( ( { file } ) =>
+			file.type.startsWith( 'image/' )
+		)
+			? _n(
+					'The picture tells where it was taken',
+					'The pictures tell where they were taken',
+					count,
+					'julkaisuvahti'
+			  )
+			: _n(
+					'The file tells where it was made',
+					'The files tell where they were made',
+					count,
+					'julkaisuvahti'
+			  );
 	}
 	return isAbout( 'location' )
 		? _n(

@@ -45,7 +45,7 @@ final class XmpPrivacy {
 
 	private static function has( string $packet, string $name ): bool {
 		// 1 and 0 are answers; where there is none, it may be there.
-		return 0 !== preg_match( "~[<\\s](?:$name)[\\s/>=]~i", $packet );
+		return 0 !== preg_match( "~[<\\s](?:$name)(?![\\w.-])~i", $packet );
 	}
 
 	/** @return list<string> An attribute, an element without content, an element with it. */

@@ -66,6 +66,21 @@ function badgeOf( { state, short, icon }: State ): HTMLElement {
 function addBulkButton( {
 	view: { AttachmentsBrowser, Button },
 }: WpMedia ): void {
+	const ConfirmButton = Button.extend( {
+		// It sets all classes anew each time.
+		render(): View {
+			Button.prototype.render.call( this );
+			this.el.classList.add(
+				'delete-selected-button',
+				'julkaisuvahti-confirm-selected'
+			);
+			this.el.classList.toggle(
+				'hidden',
+				! this.controller.isModeActive( 'select' )
+			);
+			return this;
+		},
+	} );
 	const create = AttachmentsBrowser.prototype.createToolbar;
 	AttachmentsBrowser.prototype.createToolbar = function ( this: View ): void {
 		create.call( this );
@@ -73,7 +88,7 @@ function addBulkButton( {
 		if ( ! controller.isModeActive( 'grid' ) ) {
 			return;
 		}
-		const button = new Button( {
+		const button = new ConfirmButton( {
 			text: __( 'Confirm rights', 'julkaisuvahti' ),
 			style: 'primary',
 			disabled: true,
@@ -92,14 +107,6 @@ function addBulkButton( {
 		};
 		controller.on( 'selection:toggle select:activate', follow );
 		this.toolbar.set( 'julkaisuvahtiConfirm', button.render() );
-		button.el.classList.add(
-			'delete-selected-button',
-			'julkaisuvahti-confirm-selected'
-		);
-		button.el.classList.toggle(
-			'hidden',
-			! controller.isModeActive( 'select' )
-		);
 	};
 }
 

@@ -44,6 +44,14 @@ interface ButtonOptions {
 	readonly click: () => void;
 }
 
+interface ButtonClass {
+	new ( options: ButtonOptions ): View & {
+		model: { set: ( name: string, value: unknown ) => void };
+	};
+	readonly prototype: View;
+	extend: ( methods: { render: ( this: View ) => View } ) => ButtonClass;
+}
+
 export interface WpMedia {
 	readonly view: {
 		readonly Attachment: { prototype: View };
