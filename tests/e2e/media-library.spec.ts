@@ -39,18 +39,17 @@ test.describe( 'an author', () => {
 			)
 		).toEqual( [] );
 
-		await test.step( 'with nothing ticked it says what to do', async () => {
+		await test.step( 'with nothing ticked WordPress says what to do', async () => {
 			await library.chooseBulk( [] );
-			await expect(
-				page.locator( '.notice-warning, .notice-error' ).first()
-			).toBeVisible();
+			await expect( page.locator( '#no-items-selected' ) ).toBeVisible();
 			await expect( library.dialog ).toBeHidden();
 		} );
 
 		await test.step( 'one form for all three', async () => {
 			await library.chooseBulk( ids );
-			await expect( library.dialog ).toBeVisible();
-			await page.waitForTimeout( 1000 );
+			await expect( library.dialog.getByRole( 'checkbox' ) ).toHaveCount(
+				3
+			);
 			await page.screenshot( { path: `${ shots }/library-bulk.png` } );
 			expect(
 				await library.violations( '.components-modal__frame' )
@@ -228,6 +227,7 @@ test.describe( 'an editor', () => {
 				'Kuva on poistettu kaikista julkaisuista.'
 			);
 			await expect( box ).toContainText( 'Poistettu käytöstä' );
+			await expect( box ).toContainText( 'Sitä ei nyt näytetä näissä:' );
 			expect( ( await page.request.get( file ) ).status() ).toBe( 404 );
 			await page.screenshot( {
 				path: `${ shots }/library-taken-out.png`,

@@ -60,7 +60,7 @@ function StateAndForm( { rights }: { readonly rights: MediaRights } ) {
 				</p>
 			) }
 			<Summary rights={ rights } />
-			{ rights.canChange ? (
+			{ rights.canChange && state !== 'withdrawn' ? (
 				<Button
 					variant={ isAsked( state ) ? 'primary' : 'secondary' }
 					onClick={ () =>

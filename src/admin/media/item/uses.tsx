@@ -20,7 +20,12 @@ export function UsesAndWithdrawal( { rights, onChange }: Props ) {
 		<section>
 			<h3>{ __( 'Where it is used', 'julkaisuvahti' ) }</h3>
 			<Waiting loaded={ uses } onAskAgain={ askAgain }>
-				{ ( known ) => <Uses uses={ known } /> }
+				{ ( known ) => (
+					<Uses
+						uses={ known }
+						isOut={ rights.standing === 'withdrawn' }
+					/>
+				) }
 			</Waiting>
 			<Withdrawal
 				rights={ rights }
@@ -34,7 +39,13 @@ export function UsesAndWithdrawal( { rights, onChange }: Props ) {
 	);
 }
 
-function Uses( { uses: known }: { readonly uses: MediaUses } ) {
+interface UsesProps {
+	readonly uses: MediaUses;
+	/** Whether the file is taken out of all of them. */
+	readonly isOut: boolean;
+}
+
+function Uses( { uses: known, isOut }: UsesProps ) {
 	const { uses, site, hidden, more } = known;
 	const count = countOf( known );
 	if ( count === 0 ) {
@@ -47,16 +58,9 @@ function Uses( { uses: known }: { readonly uses: MediaUses } ) {
 	return (
 		<>
 			<p>
-				{ sprintf(
-					/* translators: %d: number of places. */
-					_n(
-						'It is in %d place:',
-						'It is in %d places:',
-						count,
-						'julkaisuvahti'
-					),
-					count
-				) }
+				{ isOut
+					? __( 'It is not shown now in these:', 'julkaisuvahti' )
+					: placesLine( count ) }
 			</p>
 			<ul className="julkaisuvahti-item__uses">
 				{ uses.map( ( use ) => (
@@ -98,6 +102,19 @@ function Uses( { uses: known }: { readonly uses: MediaUses } ) {
 				<p>{ __( 'There are more of them.', 'julkaisuvahti' ) }</p>
 			) }
 		</>
+	);
+}
+
+function placesLine( count: number ): string {
+	return sprintf(
+		/* translators: %d: number of places. */
+		_n(
+			'It is in %d place:',
+			'It is in %d places:',
+			count,
+			'julkaisuvahti'
+		),
+		count
 	);
 }
 

@@ -1,6 +1,3 @@
-import { __ } from '@wordpress/i18n';
-import { warn } from './notice';
-
 const BULK = 'julkaisuvahti_confirm';
 
 /** The library's list: *Confirm rights* for the rows that are ticked, without leaving the page. */
@@ -16,13 +13,8 @@ export function listenToBulkAction(): void {
 		}
 		event.preventDefault();
 		const ids = ticked( form );
+		// WordPress itself says so where nothing is ticked.
 		if ( ids.length === 0 ) {
-			warn(
-				__(
-					'Tick the files in the list first, then choose the action again.',
-					'julkaisuvahti'
-				)
-			);
 			return;
 		}
 		void rights.open( { ids } ).then( ( { confirmed } ) => {

@@ -58,9 +58,7 @@ export interface WpMedia {
 		readonly AttachmentsBrowser: {
 			prototype: View & { createToolbar: () => void };
 		};
-		readonly Button: new ( options: ButtonOptions ) => View & {
-			model: { set: ( name: string, value: unknown ) => void };
-		};
+		readonly Button: ButtonClass;
 	};
 	readonly model: {
 		readonly Attachments: {
