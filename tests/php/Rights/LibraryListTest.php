@@ -140,11 +140,11 @@ final class LibraryListTest extends MediaTestCase {
 	public function test_the_filter_that_is_on_is_chosen(): void {
 		$this->log_in( 'author' );
 		$_GET[ LibraryFilter::QUERY ] = 'ending';
-		self::assertSame( 1, substr_count( $this->filters_for( 'attachment' ), 'selected' ) );
+		self::assertSame( 1, substr_count( $this->filters_for( 'attachment' ), "selected='selected'" ) );
 		self::assertMatchesRegularExpression( '~<option value="ending"\s+selected=.selected.>~', $this->filters_for( 'attachment' ) );
 		self::assertSame( '', $this->filters_for( 'post' ) );
 		$_GET[ LibraryFilter::QUERY ] = [ 'ending' ];
-		self::assertSame( 0, substr_count( $this->filters_for( 'attachment' ), 'selected' ) );
+		self::assertSame( 0, substr_count( $this->filters_for( 'attachment' ), "selected='selected'" ) );
 	}
 
 	public function test_another_query_of_the_page_is_left_alone(): void {
