@@ -10,6 +10,7 @@ export type {
 	Place,
 	PropertyRelease,
 } from './file-metadata';
+export { formatOf } from './file-format';
 export { readMetadata } from './read-metadata';
 export { removeFields } from './remove-fields';
 export type { Refusal, Removal, Unwanted } from './remove-fields';

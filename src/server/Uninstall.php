@@ -11,16 +11,25 @@ use Julkaisuvahti\Gate\OldFindings;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\TextsRead;
+use Julkaisuvahti\Rights\Baseline;
+use Julkaisuvahti\Rights\DailyJob;
+use Julkaisuvahti\Rights\DailyJobFlags;
+use Julkaisuvahti\Rights\FileDetails;
 use Julkaisuvahti\Rights\MediaFile;
 use Julkaisuvahti\Rights\MediaSettings;
 use Julkaisuvahti\Rights\RightsStore;
+use Julkaisuvahti\Rights\WithdrawalList;
 use Julkaisuvahti\Schedule\ScheduleCheck;
 use Julkaisuvahti\Schedule\ScheduleMail;
 use Julkaisuvahti\Settings\Settings;
 use Julkaisuvahti\Urgent\Grants;
 use Julkaisuvahti\Urgent\UrgentMark;
 
-/** Takes away what the plugin has stored. People's texts stay: a held text is an ordinary revision. */
+/**
+ * Takes away what the plugin has stored. People's texts stay: a held text is an ordinary revision.
+ * So do files that were taken out of use: they are not published again because a plugin goes, and
+ * the row of meta that tells where each of them belongs stays with them.
+ */
 final class Uninstall {
 
 	private const POST_META = [
@@ -28,9 +37,14 @@ final class Uninstall {
 		HeldText::MARKER,
 		HeldText::SLUG,
 		OldFindings::META,
+		Baseline::META,
+		DailyJobFlags::META,
 		MediaFile::META,
+		FileDetails::META,
 		RightsStore::META,
 		RightsStore::HISTORY,
+		RightsStore::STATE,
+		RightsStore::UNTIL,
 		ResolutionStore::META,
 		TextsRead::META,
 		ScheduleMail::TOLD,
@@ -46,6 +60,9 @@ final class Uninstall {
 				switch_to_blog( (int) $site );
 			}
 			delete_option( Settings::OPTION );
+			delete_option( Baseline::OPTION );
+			delete_option( WithdrawalList::OPTION );
+			DailyJob::unschedule();
 			delete_option( MediaSettings::OPTION );
 			delete_option( PostKeys::OPTION );
 			delete_option( ScheduleCheck::OPTION );

@@ -1,5 +1,3 @@
-import type { WorkerLike } from './worker-client';
-
 /**
  * Starts a worker, from another origin too: sites serve their scripts from a
  * content delivery network, and browsers refuse a worker from there unless a
@@ -7,7 +5,7 @@ import type { WorkerLike } from './worker-client';
  *
  * @throws DOMException where the browser refuses at once.
  */
-export function spawnWorker( url: string ): WorkerLike {
+export function spawnWorker( url: string ): Worker {
 	const address = new URL( url, document.baseURI );
 	if ( address.origin === window.location.origin ) {
 		return new Worker( address );

@@ -9,8 +9,12 @@ use Julkaisuvahti\Gate\OldFindings;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\TextsRead;
+use Julkaisuvahti\Rights\Baseline;
+use Julkaisuvahti\Rights\DailyJob;
+use Julkaisuvahti\Rights\DailyJobFlags;
 use Julkaisuvahti\Rights\MediaFile;
 use Julkaisuvahti\Rights\RightsStore;
+use Julkaisuvahti\Rights\WithdrawalList;
 use Julkaisuvahti\Schedule\ScheduleCheck;
 use Julkaisuvahti\Schedule\ScheduleMail;
 use Julkaisuvahti\Settings\Settings;
@@ -33,16 +37,24 @@ final class UninstallTest extends SiteTestCase {
 		$kept = self::held_texts( $post );
 		self::assertCount( 1, $kept );
 		self::assertNotSame( '', get_post_meta( $post->ID, HeldMark::META, true ) );
-		foreach ( [ OldFindings::META, MediaFile::META, RightsStore::META, RightsStore::HISTORY, ResolutionStore::META, TextsRead::META, ScheduleMail::TOLD, Grants::META, UrgentMark::META, UrgentMark::CHECKED ] as $key ) {
+		foreach ( [ OldFindings::META, MediaFile::META, RightsStore::META, RightsStore::HISTORY, RightsStore::STATE, RightsStore::UNTIL, DailyJobFlags::META, Baseline::META, ResolutionStore::META, TextsRead::META, ScheduleMail::TOLD, Grants::META, UrgentMark::META, UrgentMark::CHECKED ] as $key ) {
 			add_metadata( 'post', $post->ID, $key, '{}' );
 		}
+
+		update_option( Baseline::OPTION, [] );
+		update_option( WithdrawalList::OPTION, [] );
+		update_option( DailyJob::OPTION, [] );
+		DailyJob::schedule();
 
 		Uninstall::run();
 
 		foreach ( [ "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%julkaisuvahti_se%'", "SELECT COUNT(*) FROM $wpdb->usermeta WHERE meta_key LIKE '%julkaisuvahti%'", "SELECT COUNT(*) FROM $wpdb->postmeta WHERE meta_key LIKE '%julkaisuvahti%'" ] as $query ) {
 			self::assertSame( '0', (string) $wpdb->get_var( $query ), $query );
 		}
-		self::assertFalse( get_option( PostKeys::OPTION ) );
+		foreach ( [ PostKeys::OPTION, Baseline::OPTION, WithdrawalList::OPTION, DailyJob::OPTION ] as $option ) {
+			self::assertFalse( get_option( $option ), $option );
+		}
+		self::assertFalse( wp_next_scheduled( DailyJob::HOOK ) );
 		self::assertFalse( get_option( ScheduleCheck::OPTION ) );
 		self::assertSame( self::FORM_BLOCK, self::stored( $kept[0] )->post_content );
 	}

@@ -14,7 +14,7 @@ final class Likeness {
 	private const TOLERANCE = 6;
 
 	/** In points; a larger picture would take the memory of the site. */
-	private const LARGEST = 40_000_000;
+	public const LARGEST = 40_000_000;
 
 	/** Of the 64 bits: a picture with fewer edges, such as a logo on white, is like many others. */
 	private const FEWEST_EDGES = 8;

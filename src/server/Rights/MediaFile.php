@@ -30,6 +30,9 @@ final readonly class MediaFile {
 			return null;
 		}
 		clearstatcache( true, $path );
+		if ( ! is_file( $path ) ) {
+			$path = UnreachableFile::kept_at( $attachment, $path );
+		}
 		if ( ! is_file( $path ) || ! is_readable( $path ) ) {
 			return null;
 		}

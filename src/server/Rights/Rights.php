@@ -47,10 +47,29 @@ final readonly class Rights {
 		return $this->store->save( $attachment, $this->record( $attachment )->withdrawn(), Change::Withdrawn, $by );
 	}
 
+	/** Takes a withdrawal back: what was said before it counts again. False where there is none. */
+	public function bring_back( int $attachment, int $by ): bool {
+		if ( Standing::Withdrawn !== $this->record( $attachment )->standing ) {
+			return false;
+		}
+		foreach ( $this->store->history( $attachment ) as $row ) {
+			if ( Change::Withdrawn === $row['why'] ) {
+				return $this->store->save( $attachment, $row['before'] ?? RightsRecord::blank(), Change::Undone, $by );
+			}
+		}
+		return $this->store->save( $attachment, RightsRecord::blank(), Change::Undone, $by );
+	}
+
 	/** Takes a file in with what the site had before; what somebody has said of it stays. */
 	public function take_in( int $attachment, int $by ): bool {
 		return Standing::None !== $this->record( $attachment )->standing
 			|| $this->store->save( $attachment, $this->record( $attachment )->taken_in(), Change::Baseline, $by );
+	}
+
+	/** Takes that back; what somebody has said of it since stays. */
+	public function take_out( int $attachment, int $by ): bool {
+		$record = $this->record( $attachment );
+		return Standing::Baseline !== $record->standing || $this->store->save( $attachment, $record->taken_out(), Change::Undone, $by );
 	}
 
 	/** Puts back the record before the last change that somebody made. */

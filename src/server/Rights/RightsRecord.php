@@ -88,6 +88,10 @@ final readonly class RightsRecord {
 		return $this->standing_as( Standing::Baseline );
 	}
 
+	public function taken_out(): self {
+		return $this->standing_as( Standing::None );
+	}
+
 	/** Of the file as it is now. */
 	public function of_file( string $sha256, string $likeness ): self {
 		return new self( $this->fields, $this->standing, $this->confirmed_by, $this->confirmed_at, $this->statement, $sha256, $likeness );

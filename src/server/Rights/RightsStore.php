@@ -15,6 +15,10 @@ final class RightsStore {
 	public const META    = '_julkaisuvahti_rights';
 	public const HISTORY = '_julkaisuvahti_rights_history';
 
+	/** Beside the record, for queries: a {@see Standing}, and the last day as `YYYY-MM-DD`, where it has one. */
+	public const STATE = '_julkaisuvahti_rights_state';
+	public const UNTIL = '_julkaisuvahti_rights_until';
+
 	/** Of one file: a script must not fill the table. The oldest give way. */
 	private const HISTORY_KEPT = 200;
 
@@ -34,14 +38,34 @@ final class RightsStore {
 		if ( $this->of( $attachment )?->to_array() !== $record->to_array() ) {
 			return false;
 		}
+		$this->set_state( $attachment, $record->standing );
+		if ( null === $record->fields['validUntil'] ) {
+			delete_post_meta( $attachment, self::UNTIL );
+		} else {
+			update_post_meta( $attachment, self::UNTIL, $record->fields['validUntil'] );
+		}
 		if ( $before?->to_array() !== $record->to_array() ) {
 			$this->remember( $attachment, $before, $why, $by );
+			/**
+			 * Fires when what is known of the rights to a file has changed.
+			 *
+			 * @param int $attachment Its id.
+			 */
+			do_action( 'julkaisuvahti_rights_changed', $attachment );
 		}
 		return true;
 	}
 
+	/** For queries alone; the record says how things stand. */
+	public function set_state( int $attachment, Standing $standing ): void {
+		update_post_meta( $attachment, self::STATE, $standing->value );
+	}
+
 	/** Keeps what was found, the record as it is; once, where nothing has happened since. */
 	public function note( int $attachment, Change $why ): void {
+		if ( Change::Replaced === $why ) {
+			$this->set_state( $attachment, Standing::Replaced );
+		}
 		if ( ( $this->history( $attachment )[0]['why'] ?? null ) !== $why ) {
 			$this->remember( $attachment, $this->of( $attachment ), $why, 0 );
 		}
