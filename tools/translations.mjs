@@ -27,9 +27,11 @@ const LOCALES = [ 'fi', 'sv_SE' ];
 /** Scripts that call `wp_set_script_translations()`. */
 const SCRIPTS = [
 	'julkaisuvahti-editor',
+	'julkaisuvahti-documents',
+	'julkaisuvahti-media-credits',
 	'julkaisuvahti-media-rights',
-	'julkaisuvahti-media-uploads',
 	'julkaisuvahti-settings',
+	'julkaisuvahti-media-uploads',
 ];
 
 if ( process.argv[ 1 ] === import.meta.filename ) {

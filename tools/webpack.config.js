@@ -5,6 +5,7 @@
  */
 const path = require( 'path' );
 const DependencyExtractionPlugin = require( '@wordpress/dependency-extraction-webpack-plugin' );
+const { DefinePlugin } = require( 'webpack' );
 const defaults = require( '@wordpress/scripts/config/webpack.config' );
 
 const source = path.resolve( __dirname, '..', 'src' );
@@ -37,12 +38,39 @@ const optimization = {
 	},
 };
 
+/** For scripts that run without a page. */
+const worker = {
+	...defaults,
+	target: 'webworker',
+	output,
+	devServer: undefined,
+	plugins: [
+		...defaults.plugins.filter(
+			( plugin ) => ! NOT_FOR_WORKERS.includes( plugin.constructor.name )
+		),
+		// Takes nothing from the page; writes the version that the address carries.
+		new DependencyExtractionPlugin( { useDefaults: false } ),
+	],
+};
+
 module.exports = [
 	{
 		...defaults,
 		name: 'editor',
 		entry: {
 			editor: path.join( source, 'editor', 'index.tsx' ),
+			'media-credits': path.join(
+				source,
+				'blocks',
+				'media-credits',
+				'index.tsx'
+			),
+			documents: path.join(
+				source,
+				'media-rights',
+				'documents',
+				'index.ts'
+			),
 			settings: path.join( source, 'admin', 'settings', 'index.ts' ),
 			'media-library': path.join(
 				source,
@@ -70,9 +98,8 @@ module.exports = [
 		optimization,
 	},
 	{
-		...defaults,
+		...worker,
 		name: 'worker',
-		target: 'webworker',
 		entry: {
 			worker: path.join( source, 'worker', 'worker.ts' ),
 			'media-worker': path.join(
@@ -82,15 +109,36 @@ module.exports = [
 				'metadata-worker.ts'
 			),
 		},
-		output,
-		devServer: undefined,
-		plugins: [
-			...defaults.plugins.filter(
-				( plugin ) =>
-					! NOT_FOR_WORKERS.includes( plugin.constructor.name )
+	},
+	{
+		...worker,
+		name: 'document-worker',
+		entry: {
+			'document-worker': path.join(
+				source,
+				'media-rights',
+				'documents',
+				'document-worker.ts'
 			),
-			// Takes nothing from the page; writes the version that the address carries.
-			new DependencyExtractionPlugin( { useDefaults: false } ),
+		},
+		resolve: {
+			...defaults.resolve,
+			alias: {
+				...defaults.resolve.alias,
+				'pdfjs-dist/legacy/build/pdf.mjs$':
+					'pdfjs-dist/legacy/build/pdf.min.mjs',
+				'pdfjs-dist/legacy/build/pdf.worker.mjs$':
+					'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
+			},
+		},
+		// PDF.js is all of it, and comes minified; doing it again takes a minute.
+		optimization: { ...optimization, minimize: false },
+		plugins: [
+			...worker.plugins,
+			// Else webpack writes the path of this machine; PDF.js uses it in Node alone.
+			new DefinePlugin( { 'import.meta.url': '""' } ),
 		],
+		// It is fetched when there is a document to read.
+		performance: { hints: false },
 	},
 ];

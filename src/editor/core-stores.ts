@@ -30,6 +30,7 @@ type PostEdits = {
 	readonly excerpt?: string;
 	readonly slug?: string;
 	readonly meta?: Readonly< Record< string, unknown > >;
+	readonly featured_media?: number;
 };
 
 export interface Post {
@@ -42,6 +43,8 @@ export interface Post {
 	readonly content?: string;
 	readonly slug?: string;
 	readonly meta?: Readonly< Record< string, unknown > >;
+	/** Its id; 0 for none. Missing where the post type does not support it. */
+	readonly featured_media?: number;
 }
 
 interface EditorSelectors {
@@ -49,7 +52,13 @@ interface EditorSelectors {
 	getCurrentPostId: ( state: unknown ) => number | string | null;
 	getEditedPostAttribute: (
 		state: unknown,
-		name: 'title' | 'excerpt' | 'content' | 'slug' | 'meta'
+		name:
+			| 'title'
+			| 'excerpt'
+			| 'content'
+			| 'slug'
+			| 'meta'
+			| 'featured_media'
 	) => unknown;
 	getEditedPostContent: ( state: unknown ) => string;
 	getEditorMode: ( state: unknown ) => 'visual' | 'text';

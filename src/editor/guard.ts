@@ -1,18 +1,31 @@
 import apiFetch from '@wordpress/api-fetch';
-import type { ReferenceProblem, Report, Source } from '../engine';
+import type {
+	MediaKnown,
+	MediaShown,
+	ReferenceProblem,
+	Report,
+	Source,
+} from '../engine';
 import { referenceProblem, referenceSource } from '../engine/reference';
 import type { CheckerClient, CheckOutcome, Failure } from '../worker';
 import type { Registry } from './core-stores';
+import { isNothing } from './media/site-media';
+import type { SiteMedia } from './media/site-media';
 import type { Settings } from './settings';
 import { store } from './store';
 import type { Reading, Reason } from './store';
 import type { Snapshot } from './watch';
+import { within } from './within';
+
+/** How long findings wait for what the server knows of new media, in milliseconds. */
+const MEDIA_PATIENCE = 1500;
 
 /** Connects the engine with the store: fetches the rules, has texts checked, tells what came of it. */
 export class Guard {
 	readonly #registry: Registry;
 	readonly #settings: Settings;
 	readonly #client: CheckerClient;
+	readonly #media: SiteMedia;
 	#snapshot: Snapshot | null = null;
 	#loading: Promise< boolean >;
 	#turn = 0;
@@ -20,11 +33,13 @@ export class Guard {
 	constructor(
 		registry: Registry,
 		settings: Settings,
-		client: CheckerClient
+		client: CheckerClient,
+		media: SiteMedia
 	) {
 		this.#registry = registry;
 		this.#settings = settings;
 		this.#client = client;
+		this.#media = media;
 		this.#loading = this.#load();
 	}
 
@@ -38,20 +53,35 @@ export class Guard {
 		const { checkEnded, checkStarted, becameUnavailable } =
 			this.#registry.dispatch( store );
 		void checkStarted();
-		const outcome =
-			snapshot.kind === 'blocks'
-				? await this.#client.check( this.#authored( snapshot.source ) )
-				: await this.#client.judge( this.#authored( snapshot.source ) );
+		const { known } = this.#media;
+		const outcome = await this.#checked( snapshot );
 		if ( turn !== this.#turn ) {
 			return;
 		}
 		switch ( outcome.kind ) {
-			case 'judged':
+			case 'judged': {
+				const missing = this.#media.missing( outcome.media );
+				if ( ! isNothing( missing ) ) {
+					// A report without them says that media could not be checked: not for a moment's sake.
+					const fetched = this.#media.fetch( missing );
+					const isKnown = await within( MEDIA_PATIENCE, fetched );
+					if ( turn !== this.#turn ) {
+						return;
+					}
+					if ( isKnown === null ) {
+						void this.#checkWhen( fetched );
+					}
+				}
+				if ( this.#hasLearned( known, outcome.media ) ) {
+					await this.check( snapshot );
+					return;
+				}
 				void checkEnded(
-					readingOf( snapshot, outcome.report ),
+					readingOf( snapshot, outcome, this.#media.known ),
 					outcome.by
 				);
 				break;
+			}
 			case 'failed':
 				void becameUnavailable( REASONS[ outcome.failure ] );
 				break;
@@ -62,15 +92,26 @@ export class Guard {
 
 	/** Judges the whole content, as the server will. */
 	async judge( source: Source ): Promise< CheckOutcome > {
+		if ( ! ( await this.#loading ) ) {
+			return { kind: 'failed', failure: 'refused' };
+		}
 		const { published, ...fields } = source;
-		return ( await this.#loading )
-			? this.#client.judge( {
-					...this.#authored( fields ),
-					...( published && {
-						published: this.#authored( published ),
-					} ),
-			  } )
-			: { kind: 'failed', failure: 'refused' };
+		const authored = {
+			...this.#authored( fields ),
+			...( published && { published: this.#authored( published ) } ),
+		};
+		const { known } = this.#media;
+		const outcome = await this.#judged( authored );
+		if ( outcome.kind !== 'judged' ) {
+			return outcome;
+		}
+		const missing = this.#media.missing( outcome.media );
+		if ( ! isNothing( missing ) ) {
+			await this.#media.fetch( missing );
+		}
+		return this.#hasLearned( known, outcome.media )
+			? this.#judged( authored )
+			: outcome;
 	}
 
 	/** What keeps a reference from being stored beside an answer, as the server will see it. */
@@ -101,6 +142,35 @@ export class Guard {
 		const ruleset = this.#registry.select( store ).getRuleset();
 		if ( ruleset && ruleset.hash !== hash ) {
 			await this.retry();
+		}
+	}
+
+	/** Asks anew what is known of the post's media, and checks it by that. */
+	async useMedia(): Promise< void > {
+		await this.#checkWhen( this.#media.refresh() );
+	}
+
+	/** Whether more is known by now than a text was checked by: another check may have asked. */
+	#hasLearned( before: MediaKnown | null, shown: MediaShown ): boolean {
+		return before !== this.#media.known && ! isNothing( shown );
+	}
+
+	#checked( snapshot: Snapshot ): Promise< CheckOutcome > {
+		return snapshot.kind === 'blocks'
+			? this.#client.check( {
+					...this.#authored( snapshot.source ),
+					media: this.#media.known,
+			  } )
+			: this.#judged( this.#authored( snapshot.source ) );
+	}
+
+	#judged( source: Source ): Promise< CheckOutcome > {
+		return this.#client.judge( { ...source, media: this.#media.known } );
+	}
+
+	async #checkWhen( isKnown: Promise< boolean > ): Promise< void > {
+		if ( ( await isKnown ) && this.#snapshot ) {
+			await this.check( this.#snapshot );
 		}
 	}
 
@@ -152,16 +222,21 @@ const REASONS: Readonly< Record< Failure, Reason > > = {
 	'engine-failed': 'engine-failed',
 };
 
-function readingOf( snapshot: Snapshot, report: Report ): Reading {
-	const { title, excerpt, slug, footnotes } = snapshot.source;
+function readingOf(
+	snapshot: Snapshot,
+	{ report, media: shown }: { report: Report; media: MediaShown },
+	known: MediaKnown | null
+): Reading {
+	const { title, excerpt, slug, footnotes, featured } = snapshot.source;
 	const markup =
 		snapshot.kind === 'blocks'
 			? snapshot.source.segments
 			: [ snapshot.source.content ];
 	return {
 		report,
+		media: { shown, known },
 		blocks: snapshot.kind === 'blocks' ? snapshot.blocks : [],
-		isEmpty: [ title, excerpt, slug, footnotes, ...markup ].every(
+		isEmpty: [ title, excerpt, slug, footnotes, featured, ...markup ].every(
 			( part ) => ! part || isBlank( part )
 		),
 	};

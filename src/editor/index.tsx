@@ -6,11 +6,14 @@ import { createCheckerClient } from '../worker';
 import { editorStore } from './core-stores';
 import type { Registry } from './core-stores';
 import { Guard } from './guard';
+import { onReturn } from './on-return';
 import { HeldTextOffer } from './held-text';
 import { HeldText } from './held-text/held-text';
+import { installBlockRights } from './media/block-rights';
+import { installFeaturedRights } from './media/featured-rights';
+import { SiteMedia } from './media/site-media';
 import { Panels } from './panels';
 import { PublishGate } from './publish-gate';
-import { refreshOnReturn } from './review/refresh-on-return';
 import { ReviewDesk } from './review/review-desk';
 import type { Settings } from './settings';
 import { PLUGIN_NAME } from './sidebar/open';
@@ -33,8 +36,9 @@ async function start( settings: Settings ): Promise< void > {
 	};
 	register( store );
 	const client = createCheckerClient( settings.workerUrl );
-	const guard = new Guard( registry, settings, client );
 	const postId = await firstPost( registry );
+	const media = new SiteMedia( postId );
+	const guard = new Guard( registry, settings, client, media );
 
 	const desk = new ReviewDesk(
 		registry,
@@ -42,7 +46,10 @@ async function start( settings: Settings ): Promise< void > {
 		guard
 	);
 	void desk.load();
-	refreshOnReturn( desk );
+	onReturn( () => {
+		void desk.load();
+		void guard.useMedia();
+	} );
 
 	const patterns = new SyncedPatterns( registry );
 	const urgent = settings.mayPublishUrgently
@@ -57,6 +64,11 @@ async function start( settings: Settings ): Promise< void > {
 		postId,
 		urgent
 	).install();
+	installBlockRights();
+	installFeaturedRights();
+	window.julkaisuvahtiMediaRights?.onChange( () => {
+		void guard.useMedia();
+	} );
 	const heldText =
 		settings.heldText &&
 		new HeldText( registry, postId, settings.heldText );

@@ -10,6 +10,8 @@ export interface PostFields {
 	readonly slug: string;
 	/** JSON, as WordPress keeps it in a meta field. */
 	readonly footnotes: string;
+	/** The featured image's id; empty for none. */
+	readonly featured: string;
 }
 
 /** The post on the page, whatever its text is being edited as. */
@@ -54,6 +56,7 @@ export function editedFields( registry: Registry ): PostFields {
 		excerpt: getEditedPostAttribute( 'excerpt' ),
 		slug: getEditedPostAttribute( 'slug' ),
 		meta: getEditedPostAttribute( 'meta' ),
+		featured_media: getEditedPostAttribute( 'featured_media' ),
 	} );
 }
 
@@ -68,8 +71,14 @@ export function fieldsOf( {
 	excerpt,
 	slug,
 	meta,
+	featured_media: featured,
 }: Readonly<
-	Partial< Record< 'title' | 'excerpt' | 'slug' | 'meta', unknown > >
+	Partial<
+		Record<
+			'title' | 'excerpt' | 'slug' | 'meta' | 'featured_media',
+			unknown
+		>
+	>
 > ): PostFields {
 	const fields = {
 		title: text( title ),
@@ -78,6 +87,10 @@ export function fieldsOf( {
 		footnotes:
 			typeof meta === 'object' && meta !== null && 'footnotes' in meta
 				? text( meta.footnotes )
+				: '',
+		featured:
+			typeof featured === 'number' && featured > 0
+				? String( featured )
 				: '',
 	};
 	return isSlugOfTitle( fields ) ? { ...fields, slug: '' } : fields;

@@ -28,13 +28,18 @@ export function check( source: Source, options: CheckOptions ): Report {
 	const report = checkFields(
 		source,
 		options,
-		source.media,
+		source.media ?? null,
 		source.repaired ?? false
 	);
 	return source.published === undefined
 		? report
 		: added(
-				checkFields( source.published, options, source.media, false ),
+				checkFields(
+					source.published,
+					options,
+					source.media ?? null,
+					false
+				),
 				report
 		  );
 }
@@ -42,7 +47,7 @@ export function check( source: Source, options: CheckOptions ): Report {
 function checkFields(
 	fields: Fields,
 	options: CheckOptions,
-	media: MediaKnown | null | undefined,
+	media: MediaKnown | null,
 	isRepaired: boolean
 ): Report {
 	const context = { ...contextOf( options, fields.author ), media };
@@ -84,7 +89,7 @@ export function contextOf(
 		fingerprint: fingerprinter( key ),
 		names,
 		author,
-		media: undefined,
+		media: null,
 	};
 }
 

@@ -176,10 +176,7 @@ export interface Fields {
 export interface Source extends Fields {
 	/** The version that readers see already: then only what the edit adds is told. */
 	readonly published?: Fields;
-	/**
-	 * What is known of the media that both versions show; null where it could
-	 * not be had. Left out, media are judged only if the rules say so.
-	 */
+	/** What is known of the media that both versions show; null, or left out: not at hand. */
 	readonly media?: MediaKnown | null;
 	/** Whether the text had to be repaired before it came here, so that something may be missing. */
 	readonly repaired?: boolean;

@@ -13,6 +13,7 @@ export {
 	type StandingIncomplete,
 } from './resolution';
 export { parseMedia, type MediaFacts, type MediaKnown } from './media';
+export { mediaShownBy, mediaShownIn, type MediaShown } from './media-shown';
 export type { PersonNames } from './matchers/person-name';
 export { openNames } from './names/open';
 export type { PatternContents } from './reading/patterns';

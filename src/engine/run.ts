@@ -20,7 +20,7 @@ export interface Context {
 	/** The name of the post's author; empty if nobody's. */
 	readonly author: string;
 	/** What is known of the post's media; null where it could not be had. */
-	readonly media: MediaKnown | null | undefined;
+	readonly media: MediaKnown | null;
 }
 
 /** A document (a field of a post, or one block of it) with what can be said of it alone. */
@@ -157,7 +157,7 @@ function mediaIn(
 	matcher: MediaMatcher
 ): Matches {
 	const found = bounded( () => media.matches( index, matcher ) );
-	return { ...found, fault: found.fault ?? media.fault( index, matcher ) };
+	return { ...found, fault: found.fault ?? media.fault( index ) };
 }
 
 /** As many matches of one rule in one document as anyone will read. */

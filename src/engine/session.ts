@@ -1,6 +1,7 @@
 import { contextOf, toReport, type CheckOptions } from './check';
 import type { Document } from './document';
 import type { MediaKnown } from './media';
+import { mediaShownIn, type MediaShown } from './media-shown';
 import type { PatternContents } from './reading/patterns';
 import {
 	readContent,
@@ -41,6 +42,7 @@ export class Session {
 	private readonly hash: string;
 	private examined = new Map< string, Examined >();
 	private patterns = '';
+	private shown: MediaShown = { ids: [], urls: [], attached: [] };
 
 	constructor( options: CheckOptions ) {
 		this.context = contextOf( options );
@@ -87,15 +89,21 @@ export class Session {
 		);
 		this.examined = now;
 		this.patterns = contents;
+		this.shown = mediaShownIn( parts.map( ( { document } ) => document ) );
 		return toReport(
 			parts,
 			{
 				...this.context,
 				author: source.author ?? '',
-				media: source.media,
+				media: source.media ?? null,
 			},
 			this.hash
 		);
+	}
+
+	/** What must be known of the media of the text that was checked last. */
+	get media(): MediaShown {
+		return this.shown;
 	}
 
 	private examine( document: Document ): Examined {

@@ -6,6 +6,13 @@ namespace Julkaisuvahti;
 
 use Julkaisuvahti\Admin\ProblemNotice;
 use Julkaisuvahti\Content\SyncedPatterns;
+use Julkaisuvahti\Credits\AppendedCredits;
+use Julkaisuvahti\Credits\Credits;
+use Julkaisuvahti\Credits\CreditsBlock;
+use Julkaisuvahti\Credits\CreditsController;
+use Julkaisuvahti\Credits\DocumentScripts;
+use Julkaisuvahti\Credits\ImageData;
+use Julkaisuvahti\Credits\ShownMedia;
 use Julkaisuvahti\Editor\Assets;
 use Julkaisuvahti\Gate\BulkEditAdapter;
 use Julkaisuvahti\Gate\CliAdapter;
@@ -38,17 +45,17 @@ use Julkaisuvahti\Review\TextsRead;
 use Julkaisuvahti\Review\TextsReadController;
 use Julkaisuvahti\Rights\Baseline;
 use Julkaisuvahti\Rights\BaselineController;
-use Julkaisuvahti\Rights\DailyJob;
-use Julkaisuvahti\Rights\DailyJobFlags;
 use Julkaisuvahti\Rights\CleanController;
 use Julkaisuvahti\Rights\CleanedFile;
+use Julkaisuvahti\Rights\DailyJob;
+use Julkaisuvahti\Rights\DailyJobFlags;
 use Julkaisuvahti\Rights\EditedImages;
+use Julkaisuvahti\Rights\ExpiryMail;
 use Julkaisuvahti\Rights\LibraryController;
 use Julkaisuvahti\Rights\LibraryGrid;
 use Julkaisuvahti\Rights\LibraryList;
 use Julkaisuvahti\Rights\LibraryScreens;
 use Julkaisuvahti\Rights\LibraryView;
-use Julkaisuvahti\Rights\ExpiryMail;
 use Julkaisuvahti\Rights\MediaController;
 use Julkaisuvahti\Rights\MediaFacts;
 use Julkaisuvahti\Rights\MediaPage;
@@ -58,14 +65,14 @@ use Julkaisuvahti\Rights\Rights;
 use Julkaisuvahti\Rights\RightsController;
 use Julkaisuvahti\Rights\RightsForm;
 use Julkaisuvahti\Rights\RightsStore;
+use Julkaisuvahti\Rights\UploadBackstop;
+use Julkaisuvahti\Rights\UploadScripts;
 use Julkaisuvahti\Rights\WhereUsed;
 use Julkaisuvahti\Rights\WhereUsedController;
 use Julkaisuvahti\Rights\Withdrawal;
 use Julkaisuvahti\Rights\WithdrawalController;
 use Julkaisuvahti\Rights\WithdrawalList;
 use Julkaisuvahti\Rights\WithdrawalOutput;
-use Julkaisuvahti\Rights\UploadBackstop;
-use Julkaisuvahti\Rights\UploadScripts;
 use Julkaisuvahti\Rules\NamesPack;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Schedule\ScheduleCheck;
@@ -96,32 +103,36 @@ final class Plugin {
 		$reviewers   = new Reviewers();
 		$grants      = new Grants( $settings );
 		$texts_read  = new TextsRead( $keys );
-		$assets      = new Assets( $plugin_file, $settings, $rulebook, $keys, $grants );
+		$media_scripts = new MediaScripts( $plugin_file );
+		$assets      = new Assets( $plugin_file, $settings, $rulebook, $keys, $grants, $media_scripts );
 		$problems    = new ProblemNotice( $settings, $rulebook, $assets, $names );
 		$reasons     = new Reasons( $rulebook );
 		$mailer      = new Mailer();
 		$mail        = new ScheduleMail( $mailer, $reasons, $reviewers );
 		$references  = new References( $settings, $rulebook, $names );
-
-		$media_scripts  = new MediaScripts( $plugin_file );
-		$upload_scripts = new UploadScripts( $plugin_file, $media_scripts );
+		$store       = new RightsStore();
+		$rights      = new Rights( $store );
+		$facts       = new MediaFacts( $rights );
 
 		$home  = get_current_blog_id();
 		$gates = new Gates(
-			static function () use ( $plugin_file, $rules, $home, $keys, $resolutions, $names, $grants ): Gate {
+			static function () use ( $plugin_file, $rules, $home, $keys, $resolutions, $names, $grants, $facts ): Gate {
 				$settings = self::is_active( $plugin_file ) ? Settings::load() : Settings::without_guard();
 				$keys     = get_current_blog_id() === $home ? $keys : new PostKeys();
-				return new Gate( $settings, new Rulebook( $rules, $settings ), $keys, $resolutions, $names, $grants, new TextsRead( $keys ) );
+				return new Gate( $settings, new Rulebook( $rules, $settings ), $keys, $resolutions, $names, $facts, $grants, new TextsRead( $keys ) );
 			}
 		);
 		self::hook_gate( $settings, $gates, $reasons, $mail );
-		self::hook_schedule( new ScheduleCheck( $settings, $rulebook, $names, $keys, $resolutions, $mail ) );
+		self::hook_schedule( new ScheduleCheck( $settings, $rulebook, $names, $keys, $resolutions, $mail, $facts ) );
 		self::hook_urgent( $settings, $grants, $reviewers, $mailer );
-		self::hook_rights( $references );
-		self::hook_library( $media_scripts, $upload_scripts, $references );
+		self::hook_rights( $references, $store, $rights, $facts );
+		self::hook_lifecycle( $reviewers, $mailer, $store, $rights, $facts );
 		self::hook_media_form( $media_scripts );
-		self::hook_lifecycle( $reviewers, $mailer );
-		self::hook_uploads( $upload_scripts );
+		self::hook_credits( $plugin_file, $rights );
+		self::hook_documents( new DocumentScripts( $plugin_file, $rulebook, $media_scripts ) );
+		$upload_scripts = new UploadScripts( $plugin_file, $media_scripts );
+		self::hook_uploads( $upload_scripts, $store, $rights );
+		self::hook_library( new LibraryScreens( $media_scripts, $upload_scripts, new MediaPage() ), new LibraryView( $rights, $facts ), $references );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, $references ), 'register' ] );
 		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
@@ -168,6 +179,12 @@ final class Plugin {
 		add_action( 'update_option_' . Settings::OPTION, [ $gates, 'forget' ] );
 		add_action( 'add_option_' . Settings::OPTION, [ $gates, 'forget' ] );
 		add_action( 'delete_option_' . Settings::OPTION, [ $gates, 'forget' ] );
+		foreach ( [ 'added_post_meta', 'updated_post_meta', 'deleted_post_meta' ] as $written ) {
+			add_action( $written, [ $gates, 'media_changed' ], 10, 3 );
+		}
+		add_action( 'add_attachment', [ $gates, 'forget' ] );
+		add_action( 'attachment_updated', [ $gates, 'forget' ] );
+		add_action( 'deleted_post', [ $gates, 'forget' ] );
 
 		foreach ( [ ...$settings->guarded_types, SyncedPatterns::TYPE ] as $type ) {
 			add_filter( "rest_pre_insert_$type", [ $rest, 'pre_insert' ], PHP_INT_MAX, 2 );
@@ -258,10 +275,7 @@ final class Plugin {
 	}
 
 	/** The record of rights to media files, which follows what WordPress makes of them. */
-	private static function hook_rights( References $references ): void {
-		$store  = new RightsStore();
-		$rights = new Rights( $store );
-		$facts  = new MediaFacts( $rights );
+	private static function hook_rights( References $references, RightsStore $store, Rights $rights, MediaFacts $facts ): void {
 		$edited = new EditedImages( $rights );
 
 		add_action( 'rest_api_init', [ new MediaController( $facts ), 'register' ] );
@@ -272,29 +286,8 @@ final class Plugin {
 		add_filter( 'wp_update_attachment_metadata', [ $edited, 'saved' ], 10, 2 );
 	}
 
-	/** The rights on the screens of the media library, and the page for what concerns them all. */
-	private static function hook_library( MediaScripts $scripts, UploadScripts $uploads, References $references ): void {
-		$rights = new Rights( new RightsStore() );
-		$view   = new LibraryView( $rights, new MediaFacts( $rights ) );
-
-		( new LibraryList( $view ) )->hook();
-		( new LibraryGrid( $view ) )->hook();
-		( new LibraryScreens( $scripts, $uploads, new MediaPage() ) )->hook();
-		add_action( 'rest_api_init', [ new LibraryController( $view ), 'register' ] );
-		add_action( 'rest_api_init', [ new MediaSettingsController( new RightsForm( $references ) ), 'register' ] );
-	}
-
-	/** The form, wherever media are chosen. */
-	private static function hook_media_form( MediaScripts $scripts ): void {
-		add_action( 'enqueue_block_editor_assets', [ $scripts, 'enqueue_form' ] );
-		add_action( 'wp_enqueue_media', [ $scripts, 'enqueue_form' ] );
-	}
-
 	/** What becomes of media after they were published. */
-	private static function hook_lifecycle( Reviewers $reviewers, Mailer $mailer ): void {
-		$store      = new RightsStore();
-		$rights     = new Rights( $store );
-		$facts      = new MediaFacts( $rights );
+	private static function hook_lifecycle( Reviewers $reviewers, Mailer $mailer, RightsStore $store, Rights $rights, MediaFacts $facts ): void {
 		$uses       = new WhereUsed();
 		$list       = new WithdrawalList();
 		$withdrawal = new Withdrawal( $rights, $list, $uses );
@@ -319,9 +312,31 @@ final class Plugin {
 		add_filter( 'display_post_states', [ $flags, 'add_state' ], 12, 2 );
 	}
 
+	/** The form, wherever media are chosen. */
+	private static function hook_media_form( MediaScripts $scripts ): void {
+		add_action( 'enqueue_block_editor_assets', [ $scripts, 'enqueue_form' ] );
+		add_action( 'wp_enqueue_media', [ $scripts, 'enqueue_form' ] );
+	}
+
+	/** Readers are told who made what they see. */
+	private static function hook_credits( string $plugin_file, Rights $rights ): void {
+		$credits = new Credits( new ShownMedia(), $rights );
+
+		add_action( 'init', [ new CreditsBlock( $plugin_file, $credits ), 'register' ] );
+		add_action( 'rest_api_init', [ new CreditsController( $credits ), 'register' ] );
+		add_action( 'wp_head', [ new ImageData( $credits ), 'print' ] );
+		// After blocks and shortcodes.
+		add_filter( 'the_content', [ new AppendedCredits(), 'append' ], 20 );
+	}
+
+	/** The text of documents is read before and after they are uploaded. */
+	private static function hook_documents( DocumentScripts $scripts ): void {
+		add_action( 'enqueue_block_editor_assets', [ $scripts, 'enqueue' ] );
+		add_action( 'wp_enqueue_media', [ $scripts, 'enqueue' ] );
+	}
+
 	/** What files say of people and places is decided about before they are uploaded, or later. */
-	private static function hook_uploads( UploadScripts $scripts ): void {
-		$store    = new RightsStore();
+	private static function hook_uploads( UploadScripts $scripts, RightsStore $store, Rights $rights ): void {
 		$backstop = new UploadBackstop();
 
 		add_action( 'enqueue_block_editor_assets', [ $scripts, 'enqueue' ] );
@@ -329,6 +344,15 @@ final class Plugin {
 		add_action( 'admin_enqueue_scripts', [ $scripts, 'enqueue_on' ] );
 		add_filter( 'wp_handle_upload', [ $backstop, 'received' ], PHP_INT_MAX );
 		add_action( 'add_attachment', [ $backstop, 'added' ] );
-		add_action( 'rest_api_init', [ new CleanController( new CleanedFile( new Rights( $store ), $store ) ), 'register' ] );
+		add_action( 'rest_api_init', [ new CleanController( new CleanedFile( $rights, $store ) ), 'register' ] );
+	}
+
+	/** The rights on the screens of the media library, and the page for what concerns them all. */
+	private static function hook_library( LibraryScreens $screens, LibraryView $view, References $references ): void {
+		( new LibraryList( $view ) )->hook();
+		( new LibraryGrid( $view ) )->hook();
+		$screens->hook();
+		add_action( 'rest_api_init', [ new LibraryController( $view ), 'register' ] );
+		add_action( 'rest_api_init', [ new MediaSettingsController( new RightsForm( $references ) ), 'register' ] );
 	}
 }

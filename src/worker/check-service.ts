@@ -2,12 +2,14 @@ import {
 	check,
 	EMPTY_SITE,
 	hashFor,
+	mediaShownBy,
 	openNames,
 	parseRuleset,
 	parseSite,
 	Session,
 } from '../engine';
 import type {
+	MediaShown,
 	PersonNames,
 	Report,
 	Ruleset,
@@ -15,6 +17,12 @@ import type {
 	Site,
 	Source,
 } from '../engine';
+
+/** A report, and what had to be known of the text's media. */
+export interface Judged {
+	readonly report: Report;
+	readonly media: MediaShown;
+}
 
 /** The engine with the rules and facts of one site and the key of one post. */
 export class CheckService {
@@ -76,17 +84,21 @@ export class CheckService {
 	}
 
 	/** Checks in slices, so that whoever runs it can do something else between them. */
-	*steps( source: SegmentedSource ): Generator< void, Report > {
-		return yield* this.#session.steps( source );
+	*steps( source: SegmentedSource ): Generator< void, Judged > {
+		const report = yield* this.#session.steps( source );
+		return { report, media: this.#session.media };
 	}
 
-	judge( source: Source ): Report {
-		return check( source, {
-			ruleset: this.#ruleset,
-			key: this.#key,
-			names: this.#names,
-			site: this.#site,
-		} );
+	judge( source: Source ): Judged {
+		return {
+			report: check( source, {
+				ruleset: this.#ruleset,
+				key: this.#key,
+				names: this.#names,
+				site: this.#site,
+			} ),
+			media: mediaShownBy( source ),
+		};
 	}
 
 	#newSession( ruleset: Ruleset ): Session {

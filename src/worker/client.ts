@@ -1,4 +1,10 @@
-import type { Report, Ruleset, SegmentedSource, Source } from '../engine';
+import type {
+	MediaShown,
+	Report,
+	Ruleset,
+	SegmentedSource,
+	Source,
+} from '../engine';
 
 /** Why a request has no answer. */
 export type Failure =
@@ -21,6 +27,8 @@ export type CheckOutcome =
 	| {
 			readonly kind: 'judged';
 			readonly report: Report;
+			/** What had to be known of the text's media. */
+			readonly media: MediaShown;
 			readonly by: Runner;
 	  }
 	/** A newer check took its place. */

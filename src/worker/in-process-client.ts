@@ -74,7 +74,7 @@ export class InProcessClient implements CheckerClient {
 					if ( step.done ) {
 						return {
 							kind: 'judged',
-							report: step.value,
+							...step.value,
 							by: 'in-process',
 						};
 					}
@@ -102,7 +102,7 @@ export class InProcessClient implements CheckerClient {
 		try {
 			return {
 				kind: 'judged',
-				report: this.#service.judge( source ),
+				...this.#service.judge( source ),
 				by: 'in-process',
 			};
 		} catch {

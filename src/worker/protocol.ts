@@ -1,4 +1,10 @@
-import type { Report, Ruleset, SegmentedSource, Source } from '../engine';
+import type {
+	MediaShown,
+	Report,
+	Ruleset,
+	SegmentedSource,
+	Source,
+} from '../engine';
 import type { SegmentChanges } from './segment-ledger';
 
 /**
@@ -37,6 +43,8 @@ export type Reply =
 			readonly type: 'judged';
 			readonly id: number;
 			readonly report: Report;
+			/** What had to be known of the text's media. */
+			readonly media: MediaShown;
 	  }
 	| { readonly type: 'superseded'; readonly id: number }
 	| {

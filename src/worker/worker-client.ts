@@ -188,7 +188,12 @@ type Ending = Parameters< Waiting[ 'settle' ] >[ 0 ];
 function checkOutcome( reply: Ending ): CheckOutcome {
 	switch ( reply.type ) {
 		case 'judged':
-			return { kind: 'judged', report: reply.report, by: 'worker' };
+			return {
+				kind: 'judged',
+				report: reply.report,
+				media: reply.media,
+				by: 'worker',
+			};
 		case 'superseded':
 			return { kind: 'superseded' };
 		default:

@@ -98,9 +98,9 @@ export class WorkerHost {
 				this.#reply( { type: 'superseded', id } );
 				return;
 			}
-			const report = runSlice( steps );
-			if ( report ) {
-				this.#reply( { type: 'judged', id, report } );
+			const judged = runSlice( steps );
+			if ( judged ) {
+				this.#reply( { type: 'judged', id, ...judged } );
 				return;
 			}
 		}
@@ -110,7 +110,7 @@ export class WorkerHost {
 		this.#reply( {
 			type: 'judged',
 			id: request.id,
-			report: this.#loaded().judge( request.source ),
+			...this.#loaded().judge( request.source ),
 		} );
 	}
 

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { MediaForm } from './support/media-form';
-import { uploadPicture } from './support/media';
+import { uploadFile, uploadPicture } from './support/media';
 import { Rest } from './support/rest';
 import { expect, test } from './support/test';
 
@@ -231,6 +231,69 @@ test( 'the details of one picture are copied to the next, but not who is in it',
 	} );
 } );
 
+test( 'a document is looked through, a standing record fills in the rest', async ( {
+	editor,
+	page,
+	rest,
+} ) => {
+	const id = await uploadFile(
+		rest,
+		'esityslista.pdf',
+		'application/pdf',
+		Buffer.from(
+			'%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>'
+		)
+	);
+	const form = new MediaForm( page );
+	await editor.open();
+	await form.offer( {
+		creators: [ 'Esimerkkilän kunta' ],
+		licences: [ { text: 'Kunnan oma aineisto', url: '' } ],
+		standing: [
+			{
+				id: 'listat',
+				label: 'Kunnan esityslistat',
+				fields: {
+					basis: 'commissioned',
+					creator: 'Esimerkkilän kunta',
+				},
+			},
+		],
+	} );
+	await form.open( [ id ] );
+	await expect( form.root.getByRole( 'heading', { level: 1 } ) ).toHaveText(
+		'Asiakirjan käyttöoikeus'
+	);
+	await form
+		.field( 'Toistuva aineisto' )
+		.selectOption( 'Kunnan esityslistat' );
+	await expect( form.origin( 'Tekijä on työkaveri' ) ).toBeChecked();
+	await expect( form.field( 'Tekijä' ) ).toHaveValue( 'Esimerkkilän kunta' );
+	await expect( form.answer( 'Ei ihmisiä' ) ).toHaveCount( 0 );
+	await form.root.locator( 'summary', { hasText: 'Lisää tietoja' } ).click();
+	await form.field( 'Lisenssi' ).selectOption( 'Kunnan oma aineisto' );
+	await form.confirmButton.click();
+	const look = form.root.getByRole( 'checkbox', {
+		name: /^Olen katsonut asiakirjan läpi/,
+	} );
+	await expect( look ).toBeFocused();
+	expect( await violations( page ) ).toEqual( [] );
+	await page.screenshot( { path: 'tests/e2e/.output/form-document.png' } );
+	await look.check();
+	await form.confirmButton.click();
+	await expect( form.root ).toHaveCount( 0 );
+	expect( await rightsOf( rest, id ) ).toMatchObject( {
+		standing: 'confirmed',
+		fields: {
+			basis: 'commissioned',
+			licence: { id: '', text: 'Kunnan oma aineisto' },
+			documentRead: 'answered',
+			people: 'unanswered',
+			standingRecord: 'listat',
+		},
+	} );
+} );
+
 test( 'fourteen pictures are confirmed by keyboard alone, two of them by another answer', async ( {
 	complaints,
 	editor,
@@ -389,6 +452,13 @@ test( 'the form opens over the media modal and fits a narrow screen', async ( {
 	await page.keyboard.press( 'Escape' );
 	await expect( form.root ).toHaveCount( 0 );
 	await expect( page.locator( '.media-modal' ) ).toBeVisible();
+
+	const other = await uploadPicture( rest, 'kapea-2.jpg', { seed: 2 } );
+	await form.open( [ id, other ] );
+	await expect( form.picture( 'kapea-2.jpg' ) ).toBeChecked();
+	expect( await form.overflow() ).toBe( 0 );
+	await form.picture( 'kapea-2.jpg' ).scrollIntoViewIfNeeded();
+	await page.screenshot( { path: 'tests/e2e/.output/form-many-narrow.png' } );
 } );
 
 async function rightsOf(

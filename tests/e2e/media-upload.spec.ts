@@ -149,10 +149,6 @@ test( 'a photo from a phone is asked about, and published without its location',
 				stored.id
 			)
 		).toBe( 'Åke Mallström' );
-		expect(
-			await page.evaluate( () => window.crossOriginIsolated ),
-			'The browser makes the sizes here.'
-		).toBe( new URL( site.url ).hostname === 'localhost' );
 	} );
 } );
 
@@ -253,7 +249,12 @@ test( 'the page for adding media files asks, too', async ( { page, rest } ) => {
 		const bytes = await bytesAt( page, originalOf( stored ) );
 		expect( readMetadata( bytes, '', '' ).values.gps ).toBeUndefined();
 	}
-	await expect( page.locator( '.components-snackbar' ) ).toBeVisible();
+	const notice = page.locator( '.components-snackbar' );
+	await expect( notice ).toContainText( '3 tiedostoa ladattu.' );
+	await expect( notice ).toBeInViewport( { ratio: 1 } );
+	await expect(
+		notice.getByRole( 'button', { name: 'Vahvista käyttöoikeudet' } )
+	).toBeVisible();
 	await page.screenshot( { path: 'tests/e2e/.output/upload-batch.png' } );
 } );
 
@@ -274,6 +275,105 @@ test( 'the media library takes what is left when one is cancelled', async ( {
 	await untilStored( rest, before + 1 );
 	await expect( page.locator( '.components-snackbar' ) ).toBeVisible();
 	await expect( page.locator( '.attachment.uploading' ) ).toHaveCount( 0 );
+} );
+
+test( 'what is in the library already is examined and cleaned', async ( {
+	complaints,
+	page,
+	rest,
+} ) => {
+	// An item that somebody has deleted meanwhile.
+	complaints.expect( /media\/999999/ );
+	await page.goto( '/wp-admin/upload.php?mode=list' );
+	const nonce = await page.request.get(
+		`${ site.url }/wp-admin/admin-ajax.php?action=rest-nonce`
+	);
+	const upload = async ( { name, mimeType, buffer }: Photo ) => {
+		const response = await page.request.post(
+			`${ site.url }/wp-json/wp/v2/media`,
+			{
+				headers: {
+					'X-WP-Nonce': await nonce.text(),
+					'Content-Type': mimeType,
+					'Content-Disposition': `attachment; filename=${ name }`,
+				},
+				data: buffer,
+			}
+		);
+		expect( response.status() ).toBe( 201 );
+		return ( ( await response.json() ) as Stored ).id;
+	};
+	const located = await upload(
+		photo( 'vanha.jpg', 41, [ ...EXIF_LOCATION, ...CREATOR, ...PEOPLE ] )
+	);
+	const bare = await upload( photo( 'toinen.jpg', 42 ) );
+	const ids = [ located, bare, 999_999 ];
+	const withLocation = async () => {
+		const { body } = await rest.get(
+			'/julkaisuvahti/v1/media/with-location'
+		);
+		return ( body as { ids: number[] } ).ids;
+	};
+
+	const examined = await page.evaluate(
+		( all ) => window.julkaisuvahtiUploads?.examine( all ),
+		ids
+	);
+	expect( examined ).toMatchObject( [
+		{ outcome: { details: { location: true, people: true } } },
+		{ outcome: { details: { location: false, people: false } } },
+		{ outcome: { kind: 'failed' } },
+	] );
+	expect( await withLocation() ).toContain( located );
+
+	const { outcomes, progress } = await page.evaluate( async ( all ) => {
+		const steps: string[] = [];
+		return {
+			outcomes: await window.julkaisuvahtiUploads?.clean(
+				all,
+				{ location: true, people: false },
+				{
+					onProgress: ( done, of ) => {
+						steps.push( `${ done }/${ of }` );
+					},
+				}
+			),
+			progress: steps,
+		};
+	}, ids );
+	expect( progress ).toEqual( [ '1/3', '2/3', '3/3' ] );
+	expect( outcomes ).toMatchObject( [
+		{ id: located, outcome: { kind: 'cleaned' } },
+		{ id: bare, outcome: { kind: 'clean' } },
+		{
+			outcome: {
+				kind: 'failed',
+				message: 'Mediakirjastossa ei ole tällaista tiedostoa.',
+			},
+		},
+	] );
+	expect( await withLocation() ).not.toContain( located );
+	const stored = ( await library( rest ) ).find(
+		( { id } ) => id === located
+	);
+	const bytes = stored && ( await bytesAt( page, originalOf( stored ) ) );
+	const values = bytes && readMetadata( bytes, '', '' ).values;
+	expect( values?.gps ).toBeUndefined();
+	expect( values?.people?.value ).toEqual( [ 'Cecilia Påhitt' ] );
+	expect( values?.creator?.value ).toBe( 'Åke Mallström' );
+
+	await test.step( 'it can be broken off', async () => {
+		const reached = await page.evaluate( async ( all ) => {
+			const end = new AbortController();
+			return window.julkaisuvahtiUploads?.examine( all, {
+				signal: end.signal,
+				onProgress: () => {
+					end.abort();
+				},
+			} );
+		}, ids );
+		expect( reached ).toHaveLength( 1 );
+	} );
 } );
 
 test( 'a hundred photos are read without the page standing still', async ( {

@@ -7,8 +7,14 @@ module.exports = {
 	roots: [ '<rootDir>/src', '<rootDir>/tests/unit' ],
 	reporters: [ 'default' ],
 	testMatch: [ '<rootDir>/tests/unit/**/*.test.[jt]s?(x)' ],
+	transform: {
+		'/pdfjs-dist/.*\\.mjs$': '<rootDir>/tests/unit/pdfjs-transform.js',
+		'\\.[jt]sx?$': require.resolve(
+			'@wordpress/scripts/config/babel-transform'
+		),
+	},
 	// Published as ECMAScript modules only.
 	transformIgnorePatterns: [
-		'/node_modules/(?!(@noble|marked|parsel-js|uuid)/)',
+		'/node_modules/(?!(@noble|marked|parsel-js|pdfjs-dist|uuid)/)',
 	],
 };

@@ -79,7 +79,7 @@ final readonly class Request {
 			$severities,
 			$site,
 			self::read_resolutions( $id, $request['resolutions'] ?? null ),
-			false !== $media
+			array_key_exists( 'media', $request )
 		);
 	}
 
@@ -94,7 +94,7 @@ final readonly class Request {
 	}
 
 	/** @param array<mixed> $fields */
-	private static function read_source( string|int|null $id, array $fields, bool $repaired, mixed $published, MediaKnown|false|null $media = false ): Source {
+	private static function read_source( string|int|null $id, array $fields, bool $repaired, mixed $published, ?MediaKnown $media = null ): Source {
 		return new Source(
 			self::read_text( $id, $fields, 'content' ) ?? throw new BrokenLine( $id, 'content is missing' ),
 			self::read_text( $id, $fields, 'title' ) ?? '',
@@ -132,13 +132,13 @@ final readonly class Request {
 	}
 
 	/**
-	 * False where the line says nothing of media, null where nothing is known of them.
+	 * Null where nothing is known of them.
 	 *
 	 * @param array<mixed> $request
 	 */
-	private static function read_media( string|int|null $id, array $request ): MediaKnown|false|null {
+	private static function read_media( string|int|null $id, array $request ): ?MediaKnown {
 		if ( ! isset( $request['media'] ) ) {
-			return array_key_exists( 'media', $request ) ? null : false;
+			return null;
 		}
 		try {
 			return MediaKnown::parse( $request['media'] );

@@ -5,6 +5,9 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Demo;
 
 use GdImage;
+use Julkaisuvahti\Rights\Rights;
+use Julkaisuvahti\Rights\RightsRecord;
+use Julkaisuvahti\Rights\RightsStore;
 use Random\Engine\Mt19937;
 use Random\Randomizer;
 use RuntimeException;
@@ -25,7 +28,11 @@ final class Pictures {
 		'tori'     => array( 'Torikojut', 'Piirros: raidallisia torikojuja rivissä.' ),
 		'jarvi'    => array( 'Järvi kesäiltana', 'Piirros: järvi kesäiltana, aurinko on matalalla.' ),
 		'katu'     => array( 'Katuvalot', 'Piirros: katuvalot valaisevat iltaista kylänraittia.' ),
+		'ranta'    => array( 'Ranta', 'Piirros: kuusia järven rannalla.' ),
 	);
+
+	/** Nobody has confirmed the rights to it yet: a draft shows what the guard asks. */
+	private const UNCONFIRMED = 'ranta';
 
 	/**
 	 * A picture in the media library, drawn when it is not there yet.
@@ -78,7 +85,29 @@ final class Pictures {
 			throw new RuntimeException( $id->get_error_message() );
 		}
 		wp_update_attachment_metadata( $id, wp_generate_attachment_metadata( $id, $upload['file'] ) );
+		if ( self::UNCONFIRMED !== $name ) {
+			$this->confirm( $id );
+		}
 		return $id;
+	}
+
+	/**
+	 * Confirms the rights to a picture, as its drawer would.
+	 *
+	 * @throws RuntimeException When that cannot be stored.
+	 */
+	private function confirm( int $id ): void {
+		$record = RightsRecord::blank()->with(
+			array(
+				'basis'   => 'own',
+				'creator' => 'Esimerkkilän kunta',
+				'uses'    => array( 'web', 'social' ),
+				'people'  => 'none',
+			)
+		);
+		if ( ! $record instanceof RightsRecord || ! ( new Rights( new RightsStore() ) )->confirm( $id, $record, get_current_user_id() ) ) {
+			throw new RuntimeException( 'The rights to picture ' . $id . ' could not be stored.' );
+		}
 	}
 
 	/**
@@ -96,6 +125,7 @@ final class Pictures {
 			'tori'     => $this->market( $image ),
 			'jarvi'    => $this->lake( $image ),
 			'katu'     => $this->street( $image ),
+			'ranta'    => $this->shore( $image, $dice ),
 			default    => throw new RuntimeException( 'No such picture: ' . $name ),
 		};
 		ob_start();
@@ -159,6 +189,14 @@ final class Pictures {
 		imagefilledrectangle( $image, 0, 432, self::WIDTH, 520, 0x4A84A8 );
 		for ( $y = 450; $y < 760; $y += 26 ) {
 			imagefilledellipse( $image, 820, $y, 60 + intdiv( $y - 430, 2 ), 6, 0xF7D58A );
+		}
+	}
+
+	/** Spruces before the lake. */
+	private function shore( GdImage $image, Randomizer $dice ): void {
+		$this->lake( $image );
+		for ( $x = 0; $x < self::WIDTH; $x += $dice->getInt( 60, 140 ) ) {
+			$this->spruce( $image, $x, 790, $dice->getInt( 140, 330 ) );
 		}
 	}
 

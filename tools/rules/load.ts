@@ -122,10 +122,7 @@ type RawRule = Omit< Rule, Optional | 'match' > &
 type RawMatcher =
 	| Exclude< Rule[ 'match' ], { kind: 'phrase' | 'markup' | 'media' } >
 	| RawPhraseMatcher
-	| OptionalIn<
-			Omit< Extract< Rule[ 'match' ], { kind: 'media' } >, 'expected' >,
-			'disclosures'
-	  >
+	| OptionalIn< Extract< Rule[ 'match' ], { kind: 'media' } >, 'disclosures' >
 	| OptionalIn< Extract< Rule[ 'match' ], { kind: 'markup' } >, 'except' >;
 type RawPhraseMatcher = Omit<
 	OptionalIn< PhraseMatcher, 'patterns' | 'unless' | 'per' >,
@@ -137,12 +134,6 @@ type PhraseMatcher = Extract< Rule[ 'match' ], { kind: 'phrase' } >;
 type PhrasePair = PhraseMatcher[ 'pairs' ][ number ];
 type OptionalIn< T, K extends keyof T > = Omit< T, K > &
 	Partial< Pick< T, K > >;
-
-/**
- * Whether every text must come with what is known of its media: one that shows
- * media without it is then incomplete. True once editor and server both send it.
- */
-const MEDIA_EXPECTED = false;
 
 /** Folders that hold what matchers know of names and words, not rules. */
 const KNOWLEDGE = [ 'lexicon', 'names' ];
@@ -271,7 +262,6 @@ function compileMatch(
 					match.disclosures ?? [],
 					'disclosures'
 				),
-				expected: MEDIA_EXPECTED,
 			};
 		case 'person-name':
 			// What tells names is packed later.

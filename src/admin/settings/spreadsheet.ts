@@ -1,5 +1,5 @@
 import type { Row } from './rows';
-import { UnreadableFile, Zip } from './zip';
+import { UnreadableFile, Zip } from '../../media-files/zip';
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const FIRST_COLUMNS = [ 'A', 'B' ];

@@ -3,6 +3,9 @@ import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Finding, Language } from '../../engine';
 import { replacementsFor } from '../../engine/names/replacements';
+import { asksForRights, attachmentOf } from '../media/asks-for-rights';
+import { canOpenRights, openRights } from '../media/open-rights';
+import { actionLabel } from '../media/wording';
 import type { PlaceNames } from '../places/describe';
 import { Answering } from '../review/answering';
 import { NamedButton } from '../review/named-button';
@@ -29,6 +32,10 @@ export function FindingCard( { card, places, language, desk, onShow }: Props ) {
 		`${ card.state } ${ isChanging }`
 	);
 	const [ first ] = card.findings;
+	// Several files wait for one form: each would have an answer of its own.
+	const isOneQuestion = card.findings.every(
+		( { fingerprint } ) => fingerprint === card.fingerprint
+	);
 
 	return (
 		<li
@@ -59,24 +66,27 @@ export function FindingCard( { card, places, language, desk, onShow }: Props ) {
 					/>
 				</>
 			) }
-			<Answering
-				subject={ {
-					...card,
-					proposal: proposedAnswer( card.answers, card.findings ),
-					question: `${ card.message } ${ card.todo }`,
-					name: nameOf( card ),
-					word: card.isName ? sharedBase( card.findings ) : null,
-				} }
-				language={ language }
-				desk={ desk }
-				onRemove={ () => {
-					if ( first ) {
-						onShow( first );
-					}
-				} }
-				isChanging={ isChanging }
-				onChanging={ setChanging }
-			/>
+			{ ! isSettled && <ToTheForm findings={ card.findings } /> }
+			{ isOneQuestion && (
+				<Answering
+					subject={ {
+						...card,
+						proposal: proposedAnswer( card.answers, card.findings ),
+						question: `${ card.message } ${ card.todo }`,
+						name: nameOf( card ),
+						word: card.isName ? sharedBase( card.findings ) : null,
+					} }
+					language={ language }
+					desk={ desk }
+					onRemove={ () => {
+						if ( first ) {
+							onShow( first );
+						}
+					} }
+					isChanging={ isChanging }
+					onChanging={ setChanging }
+				/>
+			) }
 			{ ! isSettled && (
 				<details className="julkaisuvahti-card__why">
 					<summary>{ __( 'Why?', 'julkaisuvahti' ) }</summary>
@@ -85,6 +95,27 @@ export function FindingCard( { card, places, language, desk, onShow }: Props ) {
 			) }
 		</li>
 	);
+}
+
+/** Where the form of rights settles it. */
+function ToTheForm( { findings }: { readonly findings: readonly Finding[] } ) {
+	const ids = new Set(
+		findings
+			.filter( asksForRights )
+			.flatMap( ( finding ) => attachmentOf( finding ) ?? [] )
+	);
+	return ids.size > 0 && canOpenRights() ? (
+		<Button
+			className="julkaisuvahti-card__form"
+			variant="primary"
+			size="compact"
+			onClick={ () => {
+				openRights( [ ...ids ] );
+			} }
+		>
+			{ actionLabel( ids.size ) }
+		</Button>
+	) : null;
 }
 
 /** In UTF-16 code units. */
@@ -219,7 +250,7 @@ function Quote( { finding }: { readonly finding: Finding } ) {
 	);
 }
 
-/** A block or a tag has no words of the author's. */
-function hasWords( { place: { part } }: Finding ): boolean {
-	return part !== 'block' && part !== 'tag';
+/** A block, a tag or a picture has no words of the author's. */
+function hasWords( { place: { part }, facts }: Finding ): boolean {
+	return part !== 'block' && part !== 'tag' && ! ( 'media' in facts );
 }

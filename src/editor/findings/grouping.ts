@@ -1,4 +1,5 @@
 import { textsOf } from '../../engine/rule-texts';
+import { asksForRights } from '../media/asks-for-rights';
 import { questionId } from '../review/outlook';
 import type {
 	Answer,
@@ -68,7 +69,7 @@ export function themesOf(
 		const pack = packOf( rule );
 		const cards = themes.get( pack ) ?? new Map< string, Card >();
 		themes.set( pack, cards );
-		const id = questionId( finding );
+		const id = cardId( { finding, state }, rule, language );
 		const card = cards.get( id );
 		cards.set( id, {
 			...( card ?? {
@@ -93,6 +94,17 @@ export function themesOf(
 			cards: [ ...cards.values() ].sort( byGravity ),
 		} ) )
 		.sort( ( a, b ) => gravity( a ) - gravity( b ) );
+}
+
+/** What is mended in the same form is one card, however many files it is about. */
+function cardId(
+	{ finding, state }: StandingFinding,
+	rule: Rule,
+	language: Language
+): string {
+	return state === 'open' && asksForRights( finding )
+		? `${ rule.id } ${ textsOf( rule, finding.facts, language ).message }`
+		: questionId( finding );
 }
 
 function packOf( { id }: Rule ): string {

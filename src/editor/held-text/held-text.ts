@@ -86,6 +86,10 @@ export class HeldText {
 			...( post.meta && {
 				meta: { ...post.meta, ...known( meta, post.meta ) },
 			} ),
+			...( post.featured_media !== undefined &&
+				FEATURED in meta && {
+					featured_media: Number( meta[ FEATURED ] ),
+				} ),
 		} );
 		void dispatch( editorStore ).resetEditorBlocks( parse( content ) );
 		this.#isTakenUp = true;
@@ -132,6 +136,9 @@ export class HeldText {
 			} );
 	}
 }
+
+/** WordPress's own key, which REST has a field of its own for. */
+const FEATURED = '_thumbnail_id';
 
 /** Fields that the editor does not know cannot be saved by it. */
 function known(

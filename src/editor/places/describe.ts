@@ -32,7 +32,9 @@ export class PlaceNames {
 			case 'slug':
 				return __( 'Web address of the post', 'julkaisuvahti' );
 			case 'meta':
-				return __( 'Details of the event', 'julkaisuvahti' );
+				return place.name === '_thumbnail_id'
+					? __( 'Featured image', 'julkaisuvahti' )
+					: __( 'Details of the event', 'julkaisuvahti' );
 		}
 	}
 

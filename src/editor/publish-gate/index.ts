@@ -28,7 +28,7 @@ import {
 	refusalOf,
 	savesPost,
 } from './refusal';
-import { within } from './within';
+import { within } from '../within';
 
 /** How long an author may wait for the engine, in milliseconds. The server judges in any case. */
 const PATIENCE = 8000;

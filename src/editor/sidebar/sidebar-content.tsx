@@ -1,6 +1,7 @@
 import { useRegistry, useSelect } from '@wordpress/data';
 import type { Language } from '../../engine';
 import { usePlaceNames, useReadBlocks } from '../findings/use-place-names';
+import { MediaList } from '../media/media-list';
 import { showPlace } from '../places/show-place';
 import type { Locatable } from '../places/show-place';
 import { NotLoaded } from '../review/not-loaded';
@@ -99,6 +100,7 @@ export function SidebarContent( { language, desk, urgent, onRetry }: Props ) {
 						desk={ desk }
 						onShow={ onShow }
 					/>
+					<MediaList reading={ reading } />
 				</>
 			) }
 		</div>

@@ -1,6 +1,8 @@
 import type {
 	Fault,
 	Finding,
+	MediaKnown,
+	MediaShown,
 	Report,
 	Resolution,
 	Ruleset,
@@ -31,6 +33,11 @@ export type Names = 'loading' | 'ready' | 'failed';
 /** What was last read of the text. */
 export interface Reading {
 	readonly report: Report;
+	/** The media that the text shows, and what was known of them. */
+	readonly media: {
+		readonly shown: MediaShown;
+		readonly known: MediaKnown | null;
+	};
 	/** The blocks at the top level as they were read, by client id; none in the code view. */
 	readonly blocks: readonly string[];
 	/** Nothing has been written yet. */

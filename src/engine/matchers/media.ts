@@ -22,8 +22,6 @@ export interface MediaMatcher {
 	readonly problem: MediaProblem;
 	/** Patterns, one of which beside a picture says that artificial intelligence made it. */
 	readonly disclosures: readonly string[];
-	/** Whether media must be judged: where nobody tells of them, the rule is incomplete. */
-	readonly expected: boolean;
 }
 
 export type MediaProblem =
@@ -71,7 +69,7 @@ const WORD = '[a-z0-9_\\u00DF-\\u00F6\\u00F8-\\u024F\\u0300-\\u036F]';
 /** All media of a post, with what is known of them. */
 export class PostMedia {
 	private readonly documents: readonly Document[];
-	private readonly known: MediaKnown | null | undefined;
+	private readonly known: MediaKnown | null;
 	private readonly library: MediaLibrary | null;
 	private readonly hosts = new Hosts< string >();
 	private readonly isCredited: boolean;
@@ -87,7 +85,7 @@ export class PostMedia {
 	 */
 	constructor(
 		documents: readonly Document[],
-		known: MediaKnown | null | undefined,
+		known: MediaKnown | null,
 		site: Site
 	) {
 		this.documents = documents;
@@ -110,16 +108,9 @@ export class PostMedia {
 	}
 
 	/** Why a part's media cannot be judged as they should, or null. */
-	fault(
-		part: number,
-		{ expected }: MediaMatcher
-	): RuleFault[ 'code' ] | null {
+	fault( part: number ): RuleFault[ 'code' ] | null {
 		const document = this.documents[ part ];
-		if (
-			document === undefined ||
-			document.media.length === 0 ||
-			( this.known === undefined && ! expected )
-		) {
+		if ( document === undefined || document.media.length === 0 ) {
 			return null;
 		}
 		if ( ! this.known || this.hasUntold( part ) ) {

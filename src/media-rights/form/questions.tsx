@@ -6,6 +6,7 @@ import type { ModelRelease } from '../../media-files';
 import { pageData } from '../page-data';
 import { DETAILS, fieldsOf, pathOf, PATHS, take, type Ground } from '../paths';
 import type { FieldName, Prefill } from '../prefill';
+import { follow, withoutStrayRecord } from '../standing';
 import type { RightsFields } from '../types';
 import {
 	fieldLabel,
@@ -45,10 +46,14 @@ export function Questions( {
 	found,
 	from,
 	problems,
-	onChange,
+	onChange: onAnyChange,
 	onQuick,
 }: Props ) {
 	const id = useInstanceId( Questions, 'julkaisuvahti-rights-questions' );
+	const { standing } = pageData();
+	const onChange = ( changed: RightsFields ) => {
+		onAnyChange( withoutStrayRecord( changed, standing ) );
+	};
 	const path = pathOf( fields );
 	// Where the file says that it is somebody else's, it would be a trap. It does not go away under the hand.
 	const [ hasQuick ] = useState( () =>
@@ -66,7 +71,6 @@ export function Questions( {
 			onChange={ onChange }
 		/>
 	);
-	const { standing } = pageData();
 	return (
 		<>
 			{ hasQuick && (
@@ -101,14 +105,14 @@ export function Questions( {
 							} ) ),
 						] }
 						onChange={ ( chosen ) => {
-							const record = standing.find(
-								( one ) => one.id === chosen
+							onChange(
+								follow(
+									standing.find(
+										( { id: one } ) => one === chosen
+									) ?? null,
+									fields
+								)
 							);
-							onChange( {
-								...fields,
-								...record?.fields,
-								standingRecord: chosen,
-							} );
 						} }
 						// eslint-disable-next-line @typescript-eslint/no-deprecated -- WordPress 6.8 wants it.
 						__next40pxDefaultSize
@@ -120,7 +124,13 @@ export function Questions( {
 				look="chips"
 				legend={ originQuestion( subject ) }
 				selected={ path ?? '' }
-				options={ PATHS.map( ( value ) => ( {
+				options={ PATHS.filter(
+					// There are no banks of documents.
+					( value ) =>
+						value !== 'stock' ||
+						subject !== 'document' ||
+						path === 'stock'
+				).map( ( value ) => ( {
 					value,
 					label: pathLabel( value, subject ),
 				} ) ) }

@@ -44,7 +44,13 @@ export function Summary( { rights, onChange, onUndo, onClose }: Props ) {
 						: [
 								{
 									name: fieldLabel( 'basis' ),
-									value: pathLabel( path, facts.kind ),
+									value:
+										path === 'own'
+											? __(
+													'Made by who confirmed it',
+													'julkaisuvahti'
+											  )
+											: pathLabel( path, facts.kind ),
 								},
 						  ] ),
 					...rowsOf( fields ),

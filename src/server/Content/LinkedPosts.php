@@ -91,6 +91,11 @@ final class LinkedPosts {
 			'excerpt' => $post->post_excerpt,
 			'content' => implode( "\n", [ $post->post_content, ...SyncedPatterns::shown_in( $post->post_content ) ] ),
 		];
+		$featured = (int) get_post_thumbnail_id( $post );
+		if ( 0 < $featured ) {
+			// As a theme shows it.
+			$texts['featured'] = sprintf( '<img class="wp-image-%d" alt="%s">', $featured, esc_attr( (string) get_post_meta( $featured, '_wp_attachment_image_alt', true ) ) );
+		}
 		foreach ( GuardedMeta::keys() as $key ) {
 			foreach ( PostText::texts_of_values( get_metadata( 'post', $post->ID, $key, false ) ) as $at => $text ) {
 				$texts[ 0 === $at ? $key : "$key.$at" ] = $text;

@@ -24,6 +24,9 @@ final class PostText {
 
 	private const FOOTNOTES = 'footnotes';
 
+	/** WordPress's own key of the featured image. */
+	public const FEATURED = '_thumbnail_id';
+
 	private ?Source $source = null;
 
 	/**
@@ -81,7 +84,7 @@ final class PostText {
 	 * @return list<string>
 	 */
 	public static function meta_keys(): array {
-		return [ self::FOOTNOTES, ...GuardedMeta::keys(), ...LinkedPosts::keys() ];
+		return [ self::FOOTNOTES, self::FEATURED, ...GuardedMeta::keys(), ...LinkedPosts::keys() ];
 	}
 
 	/**
@@ -110,6 +113,7 @@ final class PostText {
 			slug: $this->has_slug_of_title() ? '' : $this->slug,
 			author: self::name_of( $this->author ),
 			meta: $this->guarded_meta(),
+			featured: $this->featured(),
 		);
 		return $this->source;
 	}
@@ -134,6 +138,12 @@ final class PostText {
 			}
 		}
 		return true;
+	}
+
+	/** -1 stands for none, too. */
+	private function featured(): string {
+		$id = (int) ( $this->meta_texts( self::FEATURED )[0] ?? 0 );
+		return $id > 0 ? (string) $id : '';
 	}
 
 	/** Then it says nothing that the title does not say, and nobody has written it. */

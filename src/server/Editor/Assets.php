@@ -10,6 +10,7 @@ use Julkaisuvahti\Gate\Reach;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Language;
 use Julkaisuvahti\Rest\RulesetController;
+use Julkaisuvahti\Rights\MediaScripts;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Rules\RulesUnavailable;
 use Julkaisuvahti\Settings\Settings;
@@ -27,6 +28,7 @@ final readonly class Assets {
 		private Rulebook $rulebook,
 		private PostKeys $keys,
 		private Grants $urgent,
+		private MediaScripts $media,
 	) {
 	}
 
@@ -43,6 +45,7 @@ final readonly class Assets {
 			|| ! $this->settings->checks( $post->post_type ) || $this->are_missing() ) {
 			return;
 		}
+		$this->media->enqueue_form();
 		$asset = require $this->path( 'editor.asset.php' );
 		wp_register_script( self::HANDLE, $this->url( 'editor.js' ), $asset['dependencies'], $asset['version'], [ 'in_footer' => true ] );
 		wp_add_inline_script(

@@ -18,12 +18,14 @@ final readonly class Checker {
 	 * @param string       $key   The post's fingerprint key, in hex.
 	 * @param ?Site        $site  What the site knows; nothing unless told.
 	 * @param ?PersonNames $names What tells persons' names from other words; null where it could not be had.
+	 * @param ?MediaSource $media Whom to ask of the media of texts that come without.
 	 */
 	public function __construct(
 		private Ruleset $ruleset,
 		string $key,
 		?Site $site,
 		private ?PersonNames $names,
+		private ?MediaSource $media = null,
 	) {
 		$this->site          = $site ?? Site::none();
 		$this->fingerprinter = new Fingerprinter( $key );
@@ -31,13 +33,14 @@ final readonly class Checker {
 
 	/** @param string $profile The situation whose rules apply: `shared`, `personal` or `comment`. */
 	public function check( Source $source, string $profile = 'shared' ): Report {
-		$report = $this->check_fields( $source, $profile, $source->media );
+		$media  = $source->media ?? $this->media;
+		$report = $this->check_fields( $source, $profile, $media );
 		return null === $source->published
 			? $report
-			: Added::since( $this->check_fields( $source->published, $profile, $source->media ), $report );
+			: Added::since( $this->check_fields( $source->published, $profile, $media ), $report );
 	}
 
-	private function check_fields( Source $source, string $profile, MediaKnown|false|null $media ): Report {
+	private function check_fields( Source $source, string $profile, MediaKnown|MediaSource|null $media ): Report {
 		$rules = array_values(
 			array_filter(
 				$this->ruleset->rules,

@@ -20,7 +20,7 @@ final readonly class Run {
 	 * @param list<Rule>   $rules
 	 * @param ?PersonNames $names  What tells persons' names from other words; null where it could not be had.
 	 * @param string       $author The name of the post's author; empty if nobody's.
-	 * @param MediaKnown|false|null $media What is known of the post's media; null where it could not be had, false where nobody has looked.
+	 * @param MediaKnown|MediaSource|null $media What is known of the post's media, or whom to ask; null where it could not be had.
 	 */
 	public function __construct(
 		private array $rules,
@@ -28,7 +28,7 @@ final readonly class Run {
 		private Fingerprinter $fingerprinter,
 		private ?PersonNames $names,
 		private string $author,
-		private MediaKnown|false|null $media,
+		private MediaKnown|MediaSource|null $media,
 	) {
 	}
 
@@ -63,7 +63,7 @@ final readonly class Run {
 					$this->take( $persons( $index ), $rule, $judged[ $index ], $faults[ $index ] );
 				}
 			} elseif ( 'media' === $rule->match['kind'] ) {
-				$media ??= new Media( array_column( $parts, 'document' ), $this->media, $this->site );
+				$media ??= $this->media_of( array_column( $parts, 'document' ) );
 				foreach ( array_keys( $parts ) as $index ) {
 					$this->take( self::media_in( $media, $index, $rule->match ), $rule, $judged[ $index ], $faults[ $index ] );
 				}
@@ -114,13 +114,23 @@ final readonly class Run {
 		return $contacts;
 	}
 
+	/** @param list<Document> $documents */
+	private function media_of( array $documents ): Media {
+		$known = $this->media;
+		if ( $known instanceof MediaSource ) {
+			$shown = MediaShown::in( $documents );
+			$known = $shown->is_empty() ? null : $known->known( $shown );
+		}
+		return new Media( $documents, $known, $this->site );
+	}
+
 	/**
 	 * @param array<string, mixed> $matcher
 	 * @return array{list<Found>, ?string} With a fault's code.
 	 */
 	private static function media_in( Media $media, int $index, array $matcher ): array {
 		[ $matches, $fault ] = self::bounded( static fn (): iterable => $media->matches( $index, $matcher ) );
-		return [ $matches, $fault ?? $media->fault( $index, $matcher ) ];
+		return [ $matches, $fault ?? $media->fault( $index ) ];
 	}
 
 	/**

@@ -17,8 +17,7 @@ final readonly class Source {
 	 * @param string        $author    The author's name as readers see it.
 	 * @param array<string> $meta      Meta fields that readers see, by key: text, or JSON with texts in it.
 	 * @param string        $featured  The featured image's id; empty for none.
-	 * @param MediaKnown|false|null $media What is known of the media that both versions show; null where it could not be had. False:
-	 *                                     nobody has looked, and media are judged only if the rules say so.
+	 * @param ?MediaKnown   $media     What is known of the media that both versions show; null: not at hand.
 	 */
 	public function __construct(
 		public string $content,
@@ -32,7 +31,7 @@ final readonly class Source {
 		public string $author = '',
 		public array $meta = [],
 		public string $featured = '',
-		public MediaKnown|false|null $media = false,
+		public ?MediaKnown $media = null,
 	) {
 	}
 }

@@ -20,6 +20,8 @@ use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\StoredResolution;
 use Julkaisuvahti\Review\TextsRead;
+use Julkaisuvahti\Rights\MediaFacts;
+use Julkaisuvahti\Rights\SiteMedia;
 use Julkaisuvahti\Rules\NamesPack;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Rules\RulesUnavailable;
@@ -51,6 +53,7 @@ final class Gate {
 		private readonly PostKeys $keys,
 		private readonly ResolutionStore $resolutions,
 		private readonly NamesPack $names,
+		private readonly MediaFacts $media,
 		private readonly ?Grants $urgent = null,
 		private readonly ?TextsRead $texts_read = null,
 	) {
@@ -199,7 +202,7 @@ final class Gate {
 	private function report( PostState $state, Ruleset $ruleset ): Report {
 		$digest = $this->digest_of_report( $state, $ruleset );
 		if ( ! isset( $this->reports[ $digest ] ) ) {
-			$checker       = new Checker( $ruleset, $this->keys->of_post( $state->id ), $this->settings->site, $this->names->names( $ruleset ) );
+			$checker       = new Checker( $ruleset, $this->keys->of_post( $state->id ), $this->settings->site, $this->names->names( $ruleset ), new SiteMedia( $this->media, $state->id ) );
 			$this->reports = array_slice( [ $digest => $checker->check( $state->text->source() ) ] + $this->reports, 0, self::MEMORY, true );
 		}
 		return $this->reports[ $digest ];

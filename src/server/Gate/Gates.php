@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace Julkaisuvahti\Gate;
 
 use Closure;
+use Julkaisuvahti\Rights\MediaFacts;
 
 /**
  * The gate of the site that a write goes to. In a network of sites one request may write
@@ -35,7 +36,14 @@ final class Gates {
 		return ( $this->gates[ get_current_blog_id() ] ?? null )?->standing( $published );
 	}
 
-	/** Action `update_option_…`: what is published later in this request goes by the new settings. */
+	/** Actions `added_post_meta`, `updated_post_meta`, `deleted_post_meta`: what is known of media may be another. */
+	public function media_changed( mixed $meta_ids, int $post_id, string $key ): void {
+		if ( in_array( $key, MediaFacts::META, true ) ) {
+			$this->forget();
+		}
+	}
+
+	/** Action `update_option_…`, and of attachments: what is published later in this request goes by what is so then. */
 	public function forget(): void {
 		unset( $this->gates[ get_current_blog_id() ] );
 	}

@@ -133,8 +133,9 @@ final class InsertAdapter {
 	 * @return array<string, list<mixed>> Unslashed.
 	 */
 	private static function meta_of( array $postarr ): array {
-		$meta = $postarr['meta_input'] ?? [];
-		return PostText::single_values( is_array( $meta ) ? wp_unslash( $meta ) : [] );
+		$meta     = $postarr['meta_input'] ?? [];
+		$featured = isset( $postarr[ PostText::FEATURED ] ) ? [ PostText::FEATURED => (int) $postarr[ PostText::FEATURED ] ] : [];
+		return PostText::single_values( $featured + ( is_array( $meta ) ? wp_unslash( $meta ) : [] ) );
 	}
 
 	private function die_of( Outcome $outcome, Held $held ): never {

@@ -16,6 +16,9 @@ final readonly class Reasons {
 	/** So many posts are named where more show what was held. */
 	private const POSTS_NAMED = 5;
 
+	/** And so many media of one reason. */
+	private const MEDIA_NAMED = 5;
+
 	public function __construct( private Rulebook $rulebook ) {
 	}
 
@@ -27,7 +30,7 @@ final readonly class Reasons {
 				foreach ( self::introductions() as $whom => $introduction ) {
 					$findings = $this->of_findings( $held->findings_without_text(), $whom, $language );
 					if ( [] !== $findings ) {
-						array_push( $sentences, $introduction, ...array_column( $findings, 'message' ) );
+						array_push( $sentences, $introduction, ...array_map( self::naming( ... ), $findings ) );
 					}
 				}
 				foreach ( $this->of_faults( $held->faults, $held->incomplete ) as $reason ) {
@@ -86,18 +89,40 @@ final readonly class Reasons {
 	 * @param list<array<string, mixed>> $findings As {@see Held::findings_without_text()} gives them.
 	 * @param 'author'|'reviewer'        $whom     Only those that wait for this person.
 	 * @param 'fi'|'sv'|'en'             $language
-	 * @return list<array{message: string, todo: string}>
+	 * @return list<array{message: string, todo: string, media: list<int>}> Media: the attachments that it was said of.
 	 */
 	public function of_findings( array $findings, string $whom, string $language ): array {
 		$reasons = [];
 		foreach ( $findings as $finding ) {
 			if ( self::waits_for( $finding ) === $whom ) {
 				$texts = $this->rule_texts( $finding['rule'], $finding['facts'], $language );
+				$id    = (int) ( $finding['facts']['attachment'] ?? 0 );
+				$media = $reasons[ $texts['message'] ]['media'] ?? [];
 
-				$reasons[ $texts['message'] ] = $texts;
+				$reasons[ $texts['message'] ] = $texts + [ 'media' => 0 === $id || in_array( $id, $media, true ) ? $media : [ ...$media, $id ] ];
 			}
 		}
 		return array_values( $reasons );
+	}
+
+	/**
+	 * A reason with the media that it was said of, by the names of their files: for whoever wrote the text.
+	 *
+	 * @param array{message: string, media: list<int>, ...} $reason
+	 */
+	public static function naming( array $reason ): string {
+		$names = array_filter( array_map( static fn ( int $id ): string => wp_basename( (string) get_attached_file( $id ) ), $reason['media'] ) );
+		if ( [] === $names ) {
+			return $reason['message'];
+		}
+		$more  = count( $names ) - self::MEDIA_NAMED;
+		$named = implode( ', ', array_slice( $names, 0, self::MEDIA_NAMED ) );
+		return sprintf(
+			'%s (%s)',
+			$reason['message'],
+			/* translators: 1: names of files, 2: how many more there are. */
+			$more > 0 ? sprintf( _n( '%1$s and %2$d more', '%1$s and %2$d more', $more, 'julkaisuvahti' ), $named, $more ) : $named
+		);
 	}
 
 	/**
@@ -171,6 +196,10 @@ final readonly class Reasons {
 				'names-unavailable' => [
 					'message' => __( 'Names could not be checked now.', 'julkaisuvahti' ),
 					'todo'    => __( 'Go through them yourself and confirm in the Julkaisuvahti sidebar.', 'julkaisuvahti' ),
+				],
+				'media-unavailable' => [
+					'message' => __( 'The rights to pictures and other media could not be checked now.', 'julkaisuvahti' ),
+					'todo'    => __( 'Try again in a moment. If that does not help, tell the site’s administrator.', 'julkaisuvahti' ),
 				],
 				'pattern-missing' => [
 					'message' => __( 'A synced pattern in the text could not be read.', 'julkaisuvahti' ),

@@ -92,7 +92,8 @@ final readonly class RestAdapter {
 
 	/** @return array<string, list<mixed>> */
 	private static function meta_of( WP_REST_Request $request ): array {
-		return PostText::single_values( is_array( $request['meta'] ) ? $request['meta'] : [] );
+		$featured = isset( $request['featured_media'] ) ? [ PostText::FEATURED => (int) $request['featured_media'] ] : [];
+		return PostText::single_values( $featured + ( is_array( $request['meta'] ) ? $request['meta'] : [] ) );
 	}
 
 	/** WordPress matches routes in any case. */

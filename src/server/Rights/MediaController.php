@@ -32,7 +32,8 @@ final readonly class MediaController {
 			RulesetController::NAMESPACE,
 			'/media',
 			[
-				'methods'             => 'GET',
+				// A long post's addresses do not fit in an address.
+				'methods'             => 'GET, POST',
 				'callback'            => [ $this, 'get' ],
 				'permission_callback' => static fn (): bool => current_user_can( 'edit_posts' ),
 				'args'                => [

@@ -10,6 +10,9 @@ namespace Julkaisuvahti\Rights;
  */
 final readonly class MediaFacts {
 
+	/** Meta fields of attachments that the facts stand on. */
+	public const META = [ RightsStore::META, '_wp_attached_file', '_wp_attachment_image_alt' ];
+
 	/** In days: from then on it is said that a permission is about to end. */
 	public const NOTICE = 14;
 
@@ -23,7 +26,7 @@ final readonly class MediaFacts {
 	 * @param list<string> $addresses That the text shows; those of other sites are left out.
 	 * @param int          $post      Whose text it is; 0 for one that is not stored.
 	 * @param list<int>    $posts     Others whose attachments the text shows.
-	 * @return array{items: array<int, array<string, mixed>>, urls: array<string, string>, uploads: list<string>, attached: array<array-key, list<string>>}
+	 * @return array{items: array<int, array<string, mixed>>, urls: array<string, string>, uploads: list<string>, attached: array<array-key, list<string>>, credited: bool}
 	 */
 	public function of( array $ids, array $addresses, int $post = 0, array $posts = [] ): array {
 		$urls     = Uploads::attachments_at( $addresses );
@@ -39,9 +42,10 @@ final readonly class MediaFacts {
 		$as_text = static fn ( array $found ): array => array_map( strval( ... ), $found );
 		return [
 			'items'    => $items,
-			'urls'     => $as_text( $urls ),
+			'urls'     => $as_text( Uploads::with_host( $urls ) ),
 			'uploads'  => [ Uploads::beginning() ],
 			'attached' => array_map( $as_text, [ '' => $attached[ $post ] ?? [] ] + array_intersect_key( $attached, array_flip( $posts ) ) ),
+			'credited' => MediaSettings::load()->appends_credits,
 		];
 	}
 

@@ -35,9 +35,9 @@ final class UnreachableFile {
 	 * @return bool False where they could not be moved, or are kept elsewhere: then they are where they were.
 	 */
 	public static function hide( int $attachment ): bool {
-		$lock = self::lock();
+		$lock = self::lock( $attachment );
 		if ( null === $lock ) {
-			self::write_down( $attachment, '', [] );
+			self::write_down_none( $attachment );
 			return false;
 		}
 		try {
@@ -46,7 +46,7 @@ final class UnreachableFile {
 			// What has come since belongs to it as well: a plugin may have made the sizes anew.
 			$files = array_values( array_unique( [ ...$known['files'] ?? [], ...self::files_of( $attachment ) ] ) );
 			if ( [] === $files || ! self::guard( $folder ) ) {
-				self::write_down( $attachment, '', [] );
+				self::write_down_none( $attachment );
 				return false;
 			}
 			self::write_down( $attachment, $folder, $files );
@@ -78,15 +78,18 @@ final class UnreachableFile {
 	 * @return bool False where another file has taken the place of one, or it could not be written: then they are as they were.
 	 */
 	public static function bring_back( int $attachment ): bool {
-		$known = self::of( $attachment );
-		if ( null === $known || '' === $known['folder'] ) {
+		if ( '' === ( self::of( $attachment )['folder'] ?? '' ) ) {
 			return true;
 		}
-		$lock = self::lock();
+		$lock = self::lock( $attachment );
 		if ( null === $lock ) {
 			return false;
 		}
 		try {
+			$known = self::of( $attachment );
+			if ( null === $known || '' === $known['folder'] ) {
+				return true;
+			}
 			$waiting = array_values( array_filter( $known['files'], static fn ( string $file ): bool => is_file( self::place( $known['folder'], $file ) ) ) );
 			foreach ( $waiting as $file ) {
 				if ( file_exists( self::uploads() . $file ) || ! wp_mkdir_p( dirname( self::uploads() . $file ) ) ) {
@@ -247,6 +250,13 @@ final class UnreachableFile {
 		);
 	}
 
+	/** That it is withdrawn, and no file of it was moved; what was moved before is not forgotten. */
+	private static function write_down_none( int $attachment ): void {
+		if ( null === self::of( $attachment ) ) {
+			self::write_down( $attachment, '', [] );
+		}
+	}
+
 	/**
 	 * After files could not be moved: what is back is forgotten, what could not be moved back is not.
 	 *
@@ -315,13 +325,15 @@ final class UnreachableFile {
 	 *
 	 * @return resource|null
 	 */
-	private static function lock(): mixed {
+	private static function lock( int $attachment ): mixed {
 		$folder = self::uploads() . self::FOLDER;
 		$file   = wp_mkdir_p( $folder ) ? @fopen( "$folder/.lock", 'c' ) : false;
 		if ( false === $file ) {
 			return null;
 		}
 		flock( $file, LOCK_EX );
+		// What somebody else has done while we waited.
+		wp_cache_delete( $attachment, 'post_meta' );
 		return $file;
 	}
 }

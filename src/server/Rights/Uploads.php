@@ -18,6 +18,23 @@ final class Uploads {
 	}
 
 	/**
+	 * Addresses as the engine knows them: one that a text has without the site's name gets it.
+	 *
+	 * @param array<string, int> $attachments By address.
+	 * @return array<string, int>
+	 */
+	public static function with_host( array $attachments ): array {
+		$host  = MediaAddress::of_key( self::beginning() )?->host;
+		$whole = [];
+		foreach ( $attachments as $address => $id ) {
+			$place           = MediaAddress::of( (string) $address );
+			$key             = null !== $place && null === $place->host ? $host . $place->path : (string) $address;
+			$whole[ $key ] ??= $id;
+		}
+		return $whole;
+	}
+
+	/**
 	 * @param list<string> $addresses As they stand in a text.
 	 * @return array<string, int> By address; those without an attachment on this site are left out.
 	 */

@@ -87,6 +87,9 @@ final class WithdrawalList {
 		// Somebody else may do the same at the same moment.
 		for ( $try = 0; $try < 3; $try++ ) {
 			$before = $this->gathered();
+			// WordPress writes nothing where it believes that the same is there.
+			wp_cache_delete( 'alloptions', 'options' );
+			wp_cache_delete( self::OPTION, 'options' );
 			update_option( self::OPTION, $before, true );
 			if ( $this->gathered() === $before ) {
 				return;

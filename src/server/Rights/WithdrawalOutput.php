@@ -147,14 +147,14 @@ final readonly class WithdrawalOutput {
 	/** Filter `rest_request_before_callbacks`: a file's own address, which embeds ask for, too. */
 	public function refuse( mixed $response, mixed $handler, WP_REST_Request $request ): mixed {
 		return ! is_wp_error( $response ) && 1 === preg_match( '#\A/wp/v2/media/([0-9]{1,15})(?:/|\z)#', $request->get_route(), $route )
-			&& $this->list->has( (int) $route[1] ) && ! current_user_can( 'edit_posts' )
+			&& $this->list->has( (int) $route[1] ) && ! self::may_write()
 			? RestError::of( 'media_not_found', 404, static fn () => __( 'There is no such file in the media library.', 'julkaisuvahti' ) )
 			: $response;
 	}
 
 	/** Filter `rest_pre_echo_response`: what other plugins have put into answers for readers. */
 	public function clean_answer( mixed $answer ): mixed {
-		return $this->list->is_empty() || current_user_can( 'edit_posts' ) ? $answer : $this->cleaned( $answer );
+		return $this->list->is_empty() || self::may_write() ? $answer : $this->cleaned( $answer );
 	}
 
 	/** Action `template_redirect`: pages, feeds and maps of the site. */
@@ -216,9 +216,15 @@ final readonly class WithdrawalOutput {
 	 * A page is a reader's even where an editor looks at it, and so is what is sent out at night.
 	 */
 	private static function is_for_writers(): bool {
-		if ( wp_doing_ajax() || ( defined( 'REST_REQUEST' ) && REST_REQUEST ) ) {
-			return current_user_can( 'edit_posts' );
+		if ( ( is_admin() && ! wp_doing_ajax() ) || ( defined( 'WP_CLI' ) && WP_CLI ) ) {
+			return true;
 		}
-		return is_admin() || ( defined( 'WP_CLI' ) && WP_CLI ) || ( defined( 'XMLRPC_REQUEST' ) && XMLRPC_REQUEST );
+		$is_page = 0 < did_action( 'parse_request' ) && ! wp_doing_ajax() && ! ( defined( 'REST_REQUEST' ) && REST_REQUEST );
+		return ! $is_page && self::may_write();
+	}
+
+	private static function may_write(): bool {
+		// A plugin may ask for a picture before WordPress knows of people.
+		return function_exists( 'wp_get_current_user' ) && current_user_can( 'edit_posts' );
 	}
 }

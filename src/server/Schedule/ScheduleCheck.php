@@ -9,6 +9,7 @@ use Julkaisuvahti\Gate\Held;
 use Julkaisuvahti\Gate\PostState;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
+use Julkaisuvahti\Rights\MediaFacts;
 use Julkaisuvahti\Rules\NamesPack;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Rules\RulesUnavailable;
@@ -37,6 +38,7 @@ final readonly class ScheduleCheck {
 		private PostKeys $keys,
 		private ResolutionStore $resolutions,
 		private ScheduleMail $mail,
+		private MediaFacts $media,
 	) {
 	}
 
@@ -86,7 +88,7 @@ final readonly class ScheduleCheck {
 			// Everything is held then, and admins are told so.
 			return;
 		}
-		$gate     = new Gate( $settings, $rulebook, $this->keys, $this->resolutions, $this->names );
+		$gate     = new Gate( $settings, $rulebook, $this->keys, $this->resolutions, $this->names, $this->media );
 		$ids      = self::scheduled( $settings->guarded_types );
 		$deadline = microtime( true ) + self::SECONDS;
 		$checked  = 0;

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { PageData } from '../../../src/media-rights/page-data';
 import type { RightsOutcome } from '../../../src/media-rights/types';
 
 /** The form of media rights, in its dialog. */
@@ -55,6 +56,13 @@ export class MediaForm {
 	/** One of many, to tick. */
 	picture( name: string ): Locator {
 		return this.root.getByRole( 'checkbox', { name, exact: true } );
+	}
+
+	/** As if the site had decided so in its settings. */
+	async offer( settings: Partial< PageData > ): Promise< void > {
+		await this.#page.evaluate( ( decided ) => {
+			Object.assign( window.julkaisuvahtiMedia ?? {}, decided );
+		}, settings );
 	}
 
 	/** As the other parts of the page open it. */

@@ -44,6 +44,17 @@ export async function uploadFile(
 	return ( body as { id: number } ).id;
 }
 
+/** The markup that the editor saves for a picture of the library. */
+export async function imageBlock(
+	rest: Rest,
+	id: number,
+	alt: string
+): Promise< string > {
+	const { body } = await rest.get( `/wp/v2/media/${ id }` );
+	const { source_url: address } = body as { source_url: string };
+	return `<!-- wp:image {"id":${ id }} -->\n<figure class="wp-block-image"><img src="${ address }" alt="${ alt }" class="wp-image-${ id }"/></figure>\n<!-- /wp:image -->`;
+}
+
 /** A landscape of its own for each number. */
 function painting( seed: number ): string {
 	return `

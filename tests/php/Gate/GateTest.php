@@ -13,6 +13,9 @@ use Julkaisuvahti\Gate\PostState;
 use Julkaisuvahti\Gate\Reasons;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
+use Julkaisuvahti\Rights\MediaFacts;
+use Julkaisuvahti\Rights\Rights;
+use Julkaisuvahti\Rights\RightsStore;
 use Julkaisuvahti\Rules\NamesPack;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Settings\Settings;
@@ -114,7 +117,7 @@ final class GateTest extends SiteTestCase {
 	/** @param array<string, mixed> $settings */
 	private static function gate( string $rules = self::RULES, array $settings = [] ): Gate {
 		$settings = Settings::of( $settings );
-		return new Gate( $settings, new Rulebook( $rules, $settings ), new PostKeys(), new ResolutionStore(), new NamesPack( WP_PLUGIN_DIR . '/julkaisuvahti/build/names.data' ) );
+		return new Gate( $settings, new Rulebook( $rules, $settings ), new PostKeys(), new ResolutionStore(), new NamesPack( WP_PLUGIN_DIR . '/julkaisuvahti/build/names.data' ), new MediaFacts( new Rights( new RightsStore() ) ) );
 	}
 
 	private static function state( string $status, string $content ): PostState {

@@ -12,6 +12,9 @@ use Julkaisuvahti\Gate\PostState;
 use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\StoredResolution;
+use Julkaisuvahti\Rights\MediaFacts;
+use Julkaisuvahti\Rights\Rights;
+use Julkaisuvahti\Rights\RightsStore;
 use Julkaisuvahti\Rules\NamesPack;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Settings\Settings;
@@ -154,7 +157,7 @@ final class NamesTest extends SiteTestCase {
 	/** @param array<string, mixed> $settings */
 	private static function objection( string $content, string $names, array $settings = [], int $post = 0 ): ?Held {
 		$settings = Settings::of( $settings );
-		$gate     = new Gate( $settings, new Rulebook( self::BUILD . '/ruleset.json', $settings ), new PostKeys(), new ResolutionStore(), new NamesPack( $names ) );
+		$gate     = new Gate( $settings, new Rulebook( self::BUILD . '/ruleset.json', $settings ), new PostKeys(), new ResolutionStore(), new NamesPack( $names ), new MediaFacts( new Rights( new RightsStore() ) ) );
 		$text     = PostText::of_columns( [ 'post_content' => $content ], null );
 		return $gate->objection( PostState::absent( 'post' ), new PostState( $post, 'post', 'publish', '', $text ) );
 	}

@@ -12,13 +12,15 @@ enum Content: string {
 	case Review     = 'review';
 	case Block      = 'block';
 	case Incomplete = 'incomplete';
+	/** A picture among the site's uploads that nobody has confirmed. */
+	case Media      = 'media';
 	/** A form that kses takes out of the text of whoever may not write it. */
 	case Form       = 'form markup';
 
 	private const DEEPER_THAN_IS_READ = 300;
 
-	/** The five of every path. */
-	public const ALL = [ self::Clean, self::Confirm, self::Review, self::Block, self::Incomplete ];
+	/** Those of every path. */
+	public const ALL = [ self::Clean, self::Confirm, self::Review, self::Block, self::Incomplete, self::Media ];
 
 	/** What fits in a line: a title, a meta field. */
 	public const SHORT = [ self::Clean, self::Confirm, self::Review, self::Block ];
@@ -31,6 +33,7 @@ enum Content: string {
 			self::Block => 'Hakija 140278-421B',
 			self::Incomplete => 'Liian syvä',
 			self::Form => 'Lomake',
+			self::Media => 'Kuva',
 		};
 	}
 
@@ -40,6 +43,7 @@ enum Content: string {
 		return match ( $this ) {
 			self::Incomplete => str_repeat( '<!-- wp:group -->', self::DEEPER_THAN_IS_READ ) . $paragraph . str_repeat( '<!-- /wp:group -->', self::DEEPER_THAN_IS_READ ),
 			self::Form => "$paragraph\n\n<!-- wp:html -->\n<form action=\"/ilmoittaudu\"><input name=\"nimi\"></form>\n<!-- /wp:html -->",
+			self::Media => "$paragraph\n\n<!-- wp:html -->\n<img src=\"/wp-content/uploads/2026/05/laavu.jpg\" alt=\"Laavu\" />\n<!-- /wp:html -->",
 			default => $paragraph,
 		};
 	}
@@ -51,6 +55,7 @@ enum Content: string {
 			self::Review => 'personal-data/street-address',
 			self::Block => 'personal-data/identity-code',
 			self::Form => 'sign-ups/form-markup',
+			self::Media => 'media-rights/unconfirmed',
 			default => null,
 		};
 	}

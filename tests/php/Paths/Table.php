@@ -36,7 +36,7 @@ final class Table {
 				self::by_content( $paths ),
 				'## By what is found there, where the text may not go out',
 				self::by_state( $paths ),
-				"## Without text\n\nNo rule judges these yet: " . implode( ', ', Paths::WITHOUT_TEXT ) . '.',
+				"## Without text\n\nJudged by the rights to the picture, and tried in `tests/php/Gate/MediaGateTest.php`: " . implode( ', ', Paths::WITHOUT_TEXT ) . '.',
 				"## Known gaps\n\nNone.\n",
 			]
 		);

@@ -12,6 +12,9 @@ use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\Reviewers;
 use Julkaisuvahti\Review\TextsRead;
 use Julkaisuvahti\Review\TextsReadController;
+use Julkaisuvahti\Rights\MediaFacts;
+use Julkaisuvahti\Rights\Rights;
+use Julkaisuvahti\Rights\RightsStore;
 use Julkaisuvahti\Rules\NamesPack;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Settings\Settings;
@@ -92,7 +95,7 @@ final class TextsReadTest extends SiteTestCase {
 	private static function publish( WP_Post $draft, array $columns = [], string $rules = '/nowhere/ruleset.json' ): ?Held {
 		$settings = Settings::of( [] );
 		$keys     = new PostKeys();
-		$gate     = new Gate( $settings, new Rulebook( $rules, $settings ), $keys, new ResolutionStore(), new NamesPack( '/nowhere/names.data' ), null, new TextsRead( $keys ) );
+		$gate     = new Gate( $settings, new Rulebook( $rules, $settings ), $keys, new ResolutionStore(), new NamesPack( '/nowhere/names.data' ), new MediaFacts( new Rights( new RightsStore() ) ), null, new TextsRead( $keys ) );
 		return $gate->objection( PostState::of_post( $draft ), PostState::of_columns( [ 'post_status' => 'publish' ] + $columns, $draft ) );
 	}
 }

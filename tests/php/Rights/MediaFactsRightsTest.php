@@ -73,7 +73,8 @@ final class MediaFactsRightsTest extends MediaTestCase {
 
 		$facts = $this->facts->of( [], [ ...$forms, ...$others ] );
 
-		self::assertSame( array_fill_keys( $forms, (string) $id ), $facts['urls'] );
+		$named = wp_parse_url( $plain, PHP_URL_HOST ) . $path;
+		self::assertSame( array_fill_keys( array_map( static fn ( string $form ): string => $form === $path ? $named : $form, $forms ), (string) $id ), $facts['urls'] );
 		self::assertSame( [ $id ], array_keys( $facts['items'] ) );
 		$library = new MediaLibrary( MediaKnown::parse( $facts ) );
 		foreach ( $forms as $form ) {

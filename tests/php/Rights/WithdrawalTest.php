@@ -8,9 +8,12 @@ use Julkaisuvahti\Rights\DailyJob;
 use Julkaisuvahti\Rights\Standing;
 use Julkaisuvahti\Rights\UnreachableFile;
 use Julkaisuvahti\Rights\WithdrawalList;
+use Julkaisuvahti\Rights\WithdrawalOutput;
 use Julkaisuvahti\Uninstall;
 use PHPUnit\Framework\Attributes\DataProvider;
+use WP_Application_Passwords;
 use WP_Post;
+use WpOrg\Requests\Requests;
 
 /** *Poista kuva kaikista julkaisuista*: what readers get over HTTP afterwards, and what undo gives back. Needs the web server at WP_URL. */
 final class WithdrawalTest extends MediaTestCase {
@@ -352,6 +355,58 @@ final class WithdrawalTest extends MediaTestCase {
 		self::assertSame( 200, $this->rest( 'GET', "/wp/v2/media/$id" )->get_status() );
 		self::assertSame( 'withdrawn', $this->facts->facts( $id )['rights'], 'The engine blocks it.' );
 		$this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" );
+	}
+
+	public function test_maps_of_the_site_and_feeds_leave_out_whole_elements(): void {
+		$this->log_in( 'editor' );
+		$id    = $this->picture_of_children();
+		$other = $this->upload_confirmed( self::picture( 2 ), 'toinen.jpg' );
+		$url   = (string) wp_get_attachment_url( $id );
+		$kept  = (string) wp_get_attachment_url( $other );
+		$this->rest( 'POST', "/julkaisuvahti/v1/media/$id/withdraw" );
+		$xml = static fn ( string $one ): string => "<?xml version=\"1.0\"?><urlset><url><loc>https://esimerkkila.example/</loc>$one<image:image><image:loc>$kept</image:loc></image:image></url></urlset>";
+
+		$clean = ( new WithdrawalOutput( new WithdrawalList() ) )->clean_page( ... );
+		self::assertSame( $xml( '' ), $clean( $xml( "<image:image><image:loc>$url</image:loc><image:caption>Keinut</image:caption></image:image>" ) ) );
+		self::assertSame( $xml( '' ), $clean( $xml( "<media:content url=\"$url\" medium=\"image\"><media:title>Keinut</media:title></media:content><enclosure url=\"$url\" length=\"1\"/>" ) ) );
+		self::assertSame( "<meta charset=\"utf-8\"><meta property=\"og:image\" content=\"$kept\">", $clean( "<meta charset=\"utf-8\"><meta property=\"og:image\" content=\"$url\"><link rel=\"preload\" as=\"image\" href=\"$url\"><meta property=\"og:image\" content=\"$kept\">" ) );
+		self::assertSame( '<script type="application/ld+json">{"image":""}</script>', $clean( sprintf( '<script type="application/ld+json">{"image":%s}</script>', wp_json_encode( $url ) ) ) );
+
+		$this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" );
+		self::assertSame( $xml( $url ), $clean( $xml( $url ) ) );
+	}
+
+	public function test_two_who_press_at_the_same_time_lose_nothing(): void {
+		$user         = $this->log_in( 'editor' );
+		[ $password ] = WP_Application_Passwords::create_new_application_password( $user, [ 'name' => 'ohjelma' ] );
+		$id           = $this->picture_of_children( 2700, 1800 );
+		$files        = self::files_of( $id );
+		$at_once      = static fn ( string $method ): array => array_map(
+			static fn ( mixed $answer ): int => (int) $answer->status_code,
+			Requests::request_multiple(
+				array_fill(
+					0,
+					4,
+					[
+						'url'     => rest_url( "julkaisuvahti/v1/media/$id/withdraw" ),
+						'type'    => $method,
+						'headers' => [ 'Authorization' => 'Basic ' . base64_encode( get_userdata( $user )->user_login . ":$password" ) ],
+					]
+				),
+				[ 'timeout' => 60 ]
+			)
+		);
+
+		self::assertContains( 200, $at_once( 'POST' ) );
+		wp_cache_flush();
+		self::assertTrue( UnreachableFile::is_hidden( $id ) );
+		self::assertSame( array_keys( $files ), array_map( static fn ( string $file ): string => UnreachableFile::uploads() . $file, UnreachableFile::of( $id )['files'] ) );
+
+		self::assertContains( 200, $at_once( 'DELETE' ) );
+		wp_cache_flush();
+		self::assertSame( $files, self::files_of( $id ) );
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ) );
+		self::assertTrue( ( new WithdrawalList() )->is_empty() );
 	}
 
 	public function test_pages_in_stock_are_told(): void {

@@ -11,6 +11,9 @@ use Julkaisuvahti\Keys\PostKeys;
 use Julkaisuvahti\Review\ResolutionStore;
 use Julkaisuvahti\Review\Reviewers;
 use Julkaisuvahti\Mail\Mailer;
+use Julkaisuvahti\Rights\MediaFacts;
+use Julkaisuvahti\Rights\Rights;
+use Julkaisuvahti\Rights\RightsStore;
 use Julkaisuvahti\Rules\NamesPack;
 use Julkaisuvahti\Rules\Rulebook;
 use Julkaisuvahti\Settings\Settings;
@@ -221,7 +224,7 @@ final class UrgentGateTest extends SiteTestCase {
 		$settings = Settings::of( $settings + [ 'urgentUsers' => $named ] );
 		self::assertNull( $settings->problem );
 		$grants = new Grants( $settings );
-		return [ new Gate( $settings, new Rulebook( $rules, $settings ), new PostKeys(), new ResolutionStore(), new NamesPack( $names ), $grants ), $grants ];
+		return [ new Gate( $settings, new Rulebook( $rules, $settings ), new PostKeys(), new ResolutionStore(), new NamesPack( $names ), new MediaFacts( new Rights( new RightsStore() ) ), $grants ), $grants ];
 	}
 
 	private static function publish( Gate $gate, WP_Post $draft, string $status = 'publish' ): ?Held {

@@ -1,5 +1,7 @@
 import apiFetch from '@wordpress/api-fetch';
+import type { SegmentedSource } from '../../../src/engine';
 import { Guard } from '../../../src/editor/guard';
+import { SiteMedia } from '../../../src/editor/media/site-media';
 import type { Settings } from '../../../src/editor/settings';
 import { store } from '../../../src/editor/store';
 import type { Snapshot } from '../../../src/editor/watch';
@@ -9,7 +11,7 @@ import type {
 	LoadOutcome,
 } from '../../../src/worker';
 import { createEditor } from '../fixtures/editor';
-import { finding, report } from '../fixtures/reading';
+import { finding, NO_MEDIA, report } from '../fixtures/reading';
 import { KEY, RULES, RULESET, paragraph } from '../fixtures/rules';
 
 const SETTINGS: Settings = {
@@ -36,17 +38,19 @@ const BLOCKED: CheckOutcome = {
 	kind: 'judged',
 	by: 'worker',
 	report: report( [ finding() ] ),
+	media: NO_MEDIA,
 };
 const CLEAR: CheckOutcome = {
 	kind: 'judged',
 	by: 'worker',
 	report: report(),
+	media: NO_MEDIA,
 };
 
 interface Answers {
 	readonly rules?: () => Promise< unknown >;
 	readonly load?: () => LoadOutcome;
-	readonly check?: () => Promise< CheckOutcome >;
+	readonly check?: ( source: SegmentedSource ) => Promise< CheckOutcome >;
 }
 
 /** The server and the engine, as far as they are asked. */
@@ -65,11 +69,12 @@ function setUp( answers: Answers = {} ) {
 				by: 'worker',
 				names: new Promise( () => {} ),
 			},
-		check: () => answers.check?.() ?? Promise.resolve( BLOCKED ),
+		check: ( source ) =>
+			answers.check?.( source ) ?? Promise.resolve( BLOCKED ),
 		judge: () => Promise.resolve( CLEAR ),
 		dispose: () => {},
 	};
-	const guard = new Guard( registry, SETTINGS, client );
+	const guard = new Guard( registry, SETTINGS, client, new SiteMedia( 7 ) );
 	return { guard, asked, state: registry.select( store ) };
 }
 
@@ -177,5 +182,171 @@ describe( 'Guard', () => {
 
 		await guard.useRules( 'b'.repeat( 64 ) );
 		expect( asked ).toHaveLength( 2 );
+	} );
+
+	describe( 'of media', () => {
+		const SHOWN = {
+			ids: [ '5' ],
+			urls: [ '/laavu.jpg' ],
+			attached: [ '' ],
+		};
+		const KNOWN = {
+			items: { 5: { kind: 'image', rights: 'confirmed' } },
+			urls: { '/laavu.jpg': '5' },
+			uploads: [ 'esimerkkila.example/wp-content/uploads/' ],
+			attached: { '': [ '5' ] },
+		};
+		const WITH_MEDIA: CheckOutcome = { ...CLEAR, media: SHOWN };
+
+		/** Counts what is asked of the library, and keeps what the engine is told. */
+		function setUpMedia( answer: () => Promise< unknown > ) {
+			const told: unknown[] = [];
+			const parts = setUp( {
+				check: async ( source ) => {
+					told.push( source.media );
+					return WITH_MEDIA;
+				},
+			} );
+			const bodies: unknown[] = [];
+			apiFetch.setFetchHandler( ( { path = '', data } ) => {
+				if ( ! path.includes( '/v1/media' ) ) {
+					return Promise.resolve( RULES );
+				}
+				bodies.push( data );
+				return answer();
+			} );
+			return { ...parts, told, bodies };
+		}
+
+		test( 'asks once what the text shows, and checks by that', async () => {
+			const { guard, told, bodies, state } = setUpMedia( () =>
+				Promise.resolve( KNOWN )
+			);
+			await guard.check( snapshot( 'a' ) );
+			await guard.check( snapshot( 'b' ) );
+
+			expect( bodies ).toEqual( [
+				{ post: 7, ids: [ 5 ], urls: [ '/laavu.jpg' ], attached: [] },
+			] );
+			expect( told ).toEqual( [
+				null,
+				expect.objectContaining( { urls: { '/laavu.jpg': '5' } } ),
+				expect.objectContaining( { urls: { '/laavu.jpg': '5' } } ),
+			] );
+			expect(
+				state.getReading()?.media.known?.items[ '5' ]?.rights
+			).toBe( 'confirmed' );
+		} );
+
+		test( 'never ends with what was checked before the library had answered', async () => {
+			const engine: Array< () => void > = [];
+			const { guard, state } = setUp( {
+				check: ( { media } ) =>
+					new Promise( ( resolve ) =>
+						engine.push( () => {
+							resolve( {
+								...WITH_MEDIA,
+								report: report( media ? [] : [ finding() ] ),
+							} );
+						} )
+					),
+			} );
+			const waits = () =>
+				new Promise( ( resolve ) => setTimeout( resolve ) );
+			let answer = () => {};
+			apiFetch.setFetchHandler( ( { path = '' } ) =>
+				path.includes( '/v1/media' )
+					? new Promise( ( resolve ) => {
+							answer = () => {
+								resolve( KNOWN );
+							};
+					  } )
+					: Promise.resolve( RULES )
+			);
+			const first = guard.check( snapshot( 'a' ) );
+			await waits();
+			engine[ 0 ]?.();
+			await waits();
+			const second = guard.check( snapshot( 'b' ) );
+			await waits();
+			answer();
+			await waits();
+			engine[ 1 ]?.();
+			await waits();
+			engine[ 2 ]?.();
+			await Promise.all( [ first, second ] );
+
+			expect( state.getReading()?.report.findings ).toEqual( [] );
+		} );
+
+		test( 'says what it can where the library does not answer, and does not ask at each letter', async () => {
+			const { guard, bodies, state } = setUpMedia( () =>
+				Promise.reject( new Error( 'offline' ) )
+			);
+			await guard.check( snapshot( 'a' ) );
+			await guard.check( snapshot( 'b' ) );
+
+			expect( bodies ).toHaveLength( 1 );
+			expect( state.getReading()?.media ).toEqual( {
+				shown: SHOWN,
+				known: null,
+			} );
+		} );
+
+		test( 'asks anew when something has changed', async () => {
+			let rights = 'none';
+			const { guard, state } = setUpMedia( () =>
+				Promise.resolve( {
+					...KNOWN,
+					items: { 5: { kind: 'image', rights } },
+				} )
+			);
+			await guard.check( snapshot( 'a' ) );
+			rights = 'confirmed';
+			await guard.useMedia();
+
+			expect(
+				state.getReading()?.media.known?.items[ '5' ]?.rights
+			).toBe( 'confirmed' );
+		} );
+
+		test( 'asks for two hundred of a kind at a time', async () => {
+			const bodies: unknown[] = [];
+			apiFetch.setFetchHandler( ( { data } ) => {
+				bodies.push( data );
+				return Promise.resolve( KNOWN );
+			} );
+			const media = new SiteMedia( 7 );
+			const many = ( count: number, text: string ) =>
+				Array.from(
+					{ length: count },
+					( _, at ) => `${ text }${ at }`
+				);
+			const shown = {
+				ids: many( 450, '1' ),
+				urls: [ ...many( 3, '/' ), 'x'.repeat( 2001 ) ],
+				attached: [],
+			};
+
+			expect( await media.fetch( media.missing( shown ) ) ).toBe( true );
+			expect(
+				bodies.map( ( body ) => {
+					const { ids, urls } = body as {
+						ids: number[];
+						urls: string[];
+					};
+					return [ ids.length, urls.length ];
+				} )
+			).toEqual( [
+				[ 200, 3 ],
+				[ 200, 0 ],
+				[ 50, 0 ],
+			] );
+			expect( media.missing( shown ) ).toEqual( {
+				ids: [],
+				urls: [],
+				attached: [],
+			} );
+		} );
 	} );
 } );

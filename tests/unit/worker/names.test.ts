@@ -52,7 +52,7 @@ describe( 'a check', () => {
 			for (;;) {
 				const step = steps.next();
 				if ( step.done ) {
-					const { findings, incomplete } = step.value;
+					const { findings, incomplete } = step.value.report;
 					return [ ...findings, ...incomplete ].map(
 						( { rule } ) => rule
 					);
@@ -68,7 +68,9 @@ describe( 'a check', () => {
 
 		expect( service.useNames( pack ) ).toBe( true );
 		expect( rulesFound() ).toEqual( [ 'personal-data/person-name' ] );
-		expect( service.judge( { content: TEXT } ).incomplete ).toEqual( [] );
+		expect( service.judge( { content: TEXT } ).report.incomplete ).toEqual(
+			[]
+		);
 	} );
 
 	test.each( [
@@ -81,7 +83,7 @@ describe( 'a check', () => {
 
 		expect( service.useNames( bytes ) ).toBe( false );
 		expect( rulesFound() ).toEqual( [ 'personal-data/person-name' ] );
-		expect( service.judge( { content: TEXT } ) ).toMatchObject( {
+		expect( service.judge( { content: TEXT } ).report ).toMatchObject( {
 			findings: [],
 			incomplete: [ { faults: [ 'names-unavailable' ] } ],
 		} );

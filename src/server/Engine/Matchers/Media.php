@@ -42,14 +42,14 @@ final class Media {
 
 	/**
 	 * @param list<Document>        $documents All documents of the post, in order.
-	 * @param MediaKnown|false|null $known     Null where it could not be had, false where nobody has looked.
+	 * @param ?MediaKnown           $known     Null where it could not be had.
 	 */
 	public function __construct(
 		private readonly array $documents,
-		private readonly MediaKnown|false|null $known,
+		private readonly ?MediaKnown $known,
 		Site $site,
 	) {
-		$this->library = $known instanceof MediaKnown ? new MediaLibrary( $known ) : null;
+		$this->library = null === $known ? null : new MediaLibrary( $known );
 		$this->hosts   = new Hosts();
 		foreach ( $site->official_domains as $domain ) {
 			$this->hosts->add( (string) preg_replace( '/\A *+@/', '', $domain ), 'own domain' );
@@ -57,17 +57,13 @@ final class Media {
 		foreach ( $site->approved_services as $service ) {
 			$this->hosts->add( $service, 'approved service' );
 		}
-		$this->is_credited = ( $known instanceof MediaKnown && $known->credited ) || self::has_credits( $documents );
+		$this->is_credited = true === $known?->credited || self::has_credits( $documents );
 	}
 
-	/**
-	 * Why a part's media cannot be judged as they should: a fault's code.
-	 *
-	 * @param array<string, mixed> $matcher
-	 */
-	public function fault( int $part, array $matcher ): ?string {
+	/** Why a part's media cannot be judged as they should: a fault's code. */
+	public function fault( int $part ): ?string {
 		$document = $this->documents[ $part ];
-		if ( [] === $document->media || ( false === $this->known && ! $matcher['expected'] ) ) {
+		if ( [] === $document->media ) {
 			return null;
 		}
 		$this->subjects_in( $part );

@@ -49,7 +49,9 @@ export function workbook(
 	] );
 }
 
-function zip( files: readonly ( readonly [ string, string ] )[] ): Uint8Array {
+export function zip(
+	files: readonly ( readonly [ string, string ] )[]
+): Uint8Array {
 	const local: Buffer[] = [];
 	const central: Buffer[] = [];
 	let offset = 0;

@@ -7,6 +7,7 @@ import type { Finding, Source } from '../../../../src/engine';
 import type { CheckOutcome } from '../../../../src/worker';
 import { createEditor } from '../../fixtures/editor';
 import {
+	NO_MEDIA,
 	finding,
 	reading,
 	report,
@@ -29,7 +30,12 @@ const SETTINGS: Settings = {
 const PUBLISH: Edits = { id: 7, status: 'publish', content: 'Koko teksti' };
 
 function judged( ...findings: readonly Finding[] ): CheckOutcome {
-	return { kind: 'judged', by: 'worker', report: report( findings ) };
+	return {
+		kind: 'judged',
+		by: 'worker',
+		report: report( findings ),
+		media: NO_MEDIA,
+	};
 }
 
 /** What people have decided: as the page knows it, and as the server does. */
@@ -114,6 +120,7 @@ describe( 'publishing', () => {
 				excerpt: 'Ote',
 				slug: '',
 				footnotes: '',
+				featured: '',
 				content: 'Koko teksti',
 				patterns: {},
 			},

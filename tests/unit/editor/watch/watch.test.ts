@@ -16,7 +16,13 @@ afterEach( () => {
 	jest.useRealTimers();
 } );
 
-const NO_FIELDS = { title: '', excerpt: '', slug: '', footnotes: '' };
+const NO_FIELDS = {
+	title: '',
+	excerpt: '',
+	slug: '',
+	footnotes: '',
+	featured: '',
+};
 
 function setUp() {
 	const { registry, core, editor, blockEditor } = createEditor();

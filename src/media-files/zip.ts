@@ -1,4 +1,4 @@
-/** The files of a ZIP archive, as far as spreadsheets need them: stored or deflated, without ZIP64. */
+/** The files of a ZIP archive, as far as office files need them: stored or deflated, without ZIP64. */
 
 /** That a file cannot be read, or is too large to be. */
 export class UnreadableFile extends Error {}
@@ -50,10 +50,11 @@ export class Zip {
 
 	/**
 	 * @param name
+	 * @param largest Unpacked, in bytes.
 	 * @return Null where there is no such file.
 	 * @throws {UnreadableFile}
 	 */
-	async text( name: string ): Promise< string | null > {
+	async text( name: string, largest = LARGEST ): Promise< string | null > {
 		const entry = this.#entries.get( name );
 		if ( entry === undefined ) {
 			return null;
@@ -72,7 +73,7 @@ export class Zip {
 			case STORED:
 				return new TextDecoder().decode( packed );
 			case DEFLATED:
-				return inflate( packed );
+				return inflate( packed, largest );
 			default:
 				throw new UnreadableFile( `method ${ method }` );
 		}
@@ -122,7 +123,10 @@ export class Zip {
 	}
 }
 
-async function inflate( packed: Uint8Array< ArrayBuffer > ): Promise< string > {
+async function inflate(
+	packed: Uint8Array< ArrayBuffer >,
+	largest: number
+): Promise< string > {
 	const stream = new ReadableStream< Uint8Array< ArrayBuffer > >( {
 		start( controller ) {
 			controller.enqueue( packed );
@@ -141,7 +145,7 @@ async function inflate( packed: Uint8Array< ArrayBuffer > ): Promise< string > {
 			return text + decoder.decode();
 		}
 		length += value.length;
-		if ( length > LARGEST ) {
+		if ( length > largest ) {
 			await reader.cancel();
 			throw new UnreadableFile( 'too large' );
 		}
