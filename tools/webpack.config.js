@@ -72,6 +72,20 @@ module.exports = [
 				'index.ts'
 			),
 			settings: path.join( source, 'admin', 'settings', 'index.ts' ),
+			'media-library': path.join(
+				source,
+				'admin',
+				'media',
+				'library',
+				'index.ts'
+			),
+			'media-page': path.join(
+				source,
+				'admin',
+				'media',
+				'page',
+				'index.tsx'
+			),
 			'media-rights': path.join( source, 'media-rights', 'index.tsx' ),
 			'media-uploads': path.join(
 				source,

@@ -13,7 +13,11 @@ let last: Promise< unknown > = Promise.resolve();
 
 /** Shows the form over whatever the page shows; resolves when it is closed. One dialog at a time: the next waits. */
 export function openDialog( request: RightsRequest ): Promise< RightsOutcome > {
-	const outcome = last.then( () => show( request ) );
+	const ids = [ ...new Set( request.ids ) ];
+	if ( ids.length === 0 ) {
+		return Promise.resolve( { confirmed: [], changed: [] } );
+	}
+	const outcome = last.then( () => show( { ...request, ids } ) );
 	last = outcome;
 	return outcome;
 }

@@ -146,14 +146,18 @@ export function pathLabel( path: Path, subject: Subject ): string {
 						'julkaisuvahti'
 				  );
 		case 'stock':
-			return __( 'From an image bank', 'julkaisuvahti' );
+			return subject === 'audio'
+				? __( 'From a sound bank', 'julkaisuvahti' )
+				: __( 'From an image bank', 'julkaisuvahti' );
 		case 'creative-commons':
 			return __(
 				'Creative Commons or another free licence',
 				'julkaisuvahti'
 			);
 		case 'partner':
-			return __( 'We got it from a partner', 'julkaisuvahti' );
+			return subject === 'images' || subject === 'files'
+				? __( 'We got them from a partner', 'julkaisuvahti' )
+				: __( 'We got it from a partner', 'julkaisuvahti' );
 		case 'ai':
 			return __( 'Made with artificial intelligence', 'julkaisuvahti' );
 	}

@@ -51,9 +51,16 @@ use Julkaisuvahti\Rights\DailyJob;
 use Julkaisuvahti\Rights\DailyJobFlags;
 use Julkaisuvahti\Rights\EditedImages;
 use Julkaisuvahti\Rights\ExpiryMail;
+use Julkaisuvahti\Rights\LibraryController;
+use Julkaisuvahti\Rights\LibraryGrid;
+use Julkaisuvahti\Rights\LibraryList;
+use Julkaisuvahti\Rights\LibraryScreens;
+use Julkaisuvahti\Rights\LibraryView;
 use Julkaisuvahti\Rights\MediaController;
 use Julkaisuvahti\Rights\MediaFacts;
+use Julkaisuvahti\Rights\MediaPage;
 use Julkaisuvahti\Rights\MediaScripts;
+use Julkaisuvahti\Rights\MediaSettingsController;
 use Julkaisuvahti\Rights\Rights;
 use Julkaisuvahti\Rights\RightsController;
 use Julkaisuvahti\Rights\RightsForm;
@@ -123,7 +130,9 @@ final class Plugin {
 		self::hook_media_form( $media_scripts );
 		self::hook_credits( $plugin_file, $rights );
 		self::hook_documents( new DocumentScripts( $plugin_file, $rulebook, $media_scripts ) );
-		self::hook_uploads( new UploadScripts( $plugin_file, $media_scripts ), $store, $rights );
+		$upload_scripts = new UploadScripts( $plugin_file, $media_scripts );
+		self::hook_uploads( $upload_scripts, $store, $rights );
+		self::hook_library( new LibraryScreens( $media_scripts, $upload_scripts, new MediaPage() ), new LibraryView( $rights, $facts ), $references );
 		add_action( 'rest_api_init', [ new RulesetController( $rulebook, $settings ), 'register' ] );
 		add_action( 'rest_api_init', [ new ResolutionsController( $settings, $rulebook, $keys, $resolutions, $reviewers, $references ), 'register' ] );
 		add_action( 'rest_api_init', [ new NotPersonsController( $settings, $rulebook, $reviewers ), 'register' ] );
@@ -336,5 +345,14 @@ final class Plugin {
 		add_filter( 'wp_handle_upload', [ $backstop, 'received' ], PHP_INT_MAX );
 		add_action( 'add_attachment', [ $backstop, 'added' ] );
 		add_action( 'rest_api_init', [ new CleanController( new CleanedFile( $rights, $store ) ), 'register' ] );
+	}
+
+	/** The rights on the screens of the media library, and the page for what concerns them all. */
+	private static function hook_library( LibraryScreens $screens, LibraryView $view, References $references ): void {
+		( new LibraryList( $view ) )->hook();
+		( new LibraryGrid( $view ) )->hook();
+		$screens->hook();
+		add_action( 'rest_api_init', [ new LibraryController( $view ), 'register' ] );
+		add_action( 'rest_api_init', [ new MediaSettingsController( new RightsForm( $references ) ), 'register' ] );
 	}
 }

@@ -452,6 +452,13 @@ test( 'the form opens over the media modal and fits a narrow screen', async ( {
 	await page.keyboard.press( 'Escape' );
 	await expect( form.root ).toHaveCount( 0 );
 	await expect( page.locator( '.media-modal' ) ).toBeVisible();
+
+	const other = await uploadPicture( rest, 'kapea-2.jpg', { seed: 2 } );
+	await form.open( [ id, other ] );
+	await expect( form.picture( 'kapea-2.jpg' ) ).toBeChecked();
+	expect( await form.overflow() ).toBe( 0 );
+	await form.picture( 'kapea-2.jpg' ).scrollIntoViewIfNeeded();
+	await page.screenshot( { path: 'tests/e2e/.output/form-many-narrow.png' } );
 } );
 
 async function rightsOf(

@@ -124,7 +124,13 @@ export function Questions( {
 				look="chips"
 				legend={ originQuestion( subject ) }
 				selected={ path ?? '' }
-				options={ PATHS.map( ( value ) => ( {
+				options={ PATHS.filter(
+					// There are no banks of documents.
+					( value ) =>
+						value !== 'stock' ||
+						subject !== 'document' ||
+						path === 'stock'
+				).map( ( value ) => ( {
 					value,
 					label: pathLabel( value, subject ),
 				} ) ) }
