@@ -18,6 +18,8 @@ export interface MediaItem {
 	/** Address of the file as it was uploaded. */
 	readonly original: string;
 	readonly type: string;
+	/** HTML; the library's own, not a block's. */
+	readonly caption: string;
 }
 
 /** One of many files that were sent at once. */
@@ -139,6 +141,7 @@ export function chunks< Item >(
 interface Stored {
 	readonly id: number;
 	readonly title: { readonly rendered: string };
+	readonly caption: { readonly rendered: string };
 	readonly source_url: string;
 	readonly mime_type: string;
 	readonly media_details?: {
@@ -153,7 +156,7 @@ async function queryItems( query: object ): Promise< readonly MediaItem[] > {
 	const stored = await apiFetch< readonly Stored[] >( {
 		path: addQueryArgs( '/wp/v2/media', {
 			...query,
-			_fields: 'id,title,source_url,mime_type,media_details',
+			_fields: 'id,title,caption,source_url,mime_type,media_details',
 		} ),
 	} );
 	return stored.map( itemOf );
@@ -173,6 +176,7 @@ function itemOf( stored: Stored ): MediaItem {
 			? address.replace( /[^/]*$/, encodeURIComponent( uploaded ) )
 			: address,
 		type: stored.mime_type,
+		caption: stored.caption.rendered,
 	};
 }
 

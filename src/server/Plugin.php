@@ -333,6 +333,7 @@ final class Plugin {
 	private static function hook_documents( DocumentScripts $scripts ): void {
 		add_action( 'enqueue_block_editor_assets', [ $scripts, 'enqueue' ] );
 		add_action( 'wp_enqueue_media', [ $scripts, 'enqueue' ] );
+		add_action( 'admin_enqueue_scripts', [ $scripts, 'enqueue_on' ] );
 	}
 
 	/** What files say of people and places is decided about before they are uploaded, or later. */

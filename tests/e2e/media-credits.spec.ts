@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { uploadPicture } from './support/media';
+import { MediaForm } from './support/media-form';
 import type { Rest } from './support/rest';
 import { expect, test } from './support/test';
 
@@ -142,5 +143,36 @@ test( 'the block names who made the pictures, in the editor and on the page', as
 			.include( '.wp-block-julkaisuvahti-media-credits' )
 			.analyze();
 		expect( violations ).toEqual( [] );
+	} );
+} );
+
+test( 'a picture from Openverse fills in its rights by its caption', async ( {
+	editor,
+	page,
+	rest,
+} ) => {
+	const id = await uploadPicture( rest, 'openverse.jpg', { seed: 9 } );
+	const link = ( url: string, text: string ) =>
+		`<a href="${ url }" target="_blank" rel="noopener">${ text }</a>`;
+	const { status } = await rest.post( `/wp/v2/media/${ id }`, {
+		caption: `"${ link(
+			'https://kuvat.example/photos/1',
+			'Järvi'
+		) }" by ${ link(
+			'https://kuvat.example/people/1',
+			'Kaino Kuvitelma'
+		) }/ ${ link(
+			'https://creativecommons.org/publicdomain/zero/1.0/?ref=openverse',
+			'CC0 1.0'
+		) }`,
+	} );
+	expect( status ).toBe( 200 );
+	const form = new MediaForm( page );
+	await editor.open();
+	await form.open( [ id ] );
+	await expect( form.field( 'Tekijä' ) ).toHaveValue( 'Kaino Kuvitelma' );
+	await expect( form.found ).toContainText( 'CC0 1.0' );
+	await page.screenshot( {
+		path: 'tests/e2e/.output/media-openverse.png',
 	} );
 } );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { FileMetadata } from '../../media-files';
+import { fieldsFromCaption } from '../openverse';
 import { pageData } from '../page-data';
 import { NOTHING_FOUND, prefill, type Prefill } from '../prefill';
 import { readLibraryFile } from '../read-file';
@@ -54,7 +55,10 @@ export function useFile(
 						state: 'ready',
 						item,
 						rights,
-						found: read ? prefill( read, userName ) : NOTHING_FOUND,
+						found: withCaption(
+							read ? prefill( read, userName ) : NOTHING_FOUND,
+							item
+						),
 					} );
 				}
 			};
@@ -74,7 +78,13 @@ export function useFile(
 				if ( read ) {
 					setFile( ( now ) =>
 						now.state === 'ready'
-							? { ...now, found: prefill( read, userName ) }
+							? {
+									...now,
+									found: withCaption(
+										prefill( read, userName ),
+										item
+									),
+							  }
 							: now
 					);
 				}
@@ -102,6 +112,14 @@ export function useFile(
 			);
 		},
 	];
+}
+
+/** A picture from Openverse says in its caption what its file seldom does. */
+function withCaption( found: Prefill, { caption }: MediaItem ): Prefill {
+	return {
+		...found,
+		fields: { ...found.fields, ...fieldsFromCaption( caption ) },
+	};
 }
 
 function pause( ms: number ): Promise< undefined > {

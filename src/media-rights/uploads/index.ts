@@ -3,6 +3,7 @@ import './public-path';
 import apiFetch from '@wordpress/api-fetch';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import '../types';
+import type {} from '../documents/types';
 import { whenIdle } from '../../worker/when-idle';
 import { spawnWorker } from '../../worker/spawn-worker';
 import { createAsk } from './ask';
@@ -48,6 +49,10 @@ function start( { workerUrl, removesLocation }: UploadSettings ): void {
 		ask: createAsk(),
 		removesLocation,
 		tell: { locationRemoved, unread },
+		passes: async ( file ) => {
+			const documents = window.julkaisuvahtiDocuments;
+			return ! documents?.isDocument( file ) || documents.ask( file );
+		},
 	} );
 	apiFetch.use(
 		uploadMiddleware( {

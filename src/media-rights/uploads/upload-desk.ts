@@ -39,6 +39,8 @@ export interface DeskTools {
 	};
 	/** Whether location is always taken out, unasked. */
 	readonly removesLocation: boolean;
+	/** Whether a file is to be uploaded as far as its text goes; asks where something is found in it. */
+	readonly passes: ( file: File ) => Promise< boolean >;
 }
 
 interface Waiting {
@@ -102,6 +104,10 @@ export class UploadDesk {
 		const questions = new Map< Waiting, Question >();
 		for ( const waiting of round ) {
 			const { file } = waiting;
+			if ( ! ( await this.#tools.passes( file ) ) ) {
+				waiting.resolve( null );
+				continue;
+			}
 			const reading = await this.#tools.reader.read( file );
 			if ( reading.isUnread ) {
 				unread.push( file );

@@ -15,11 +15,21 @@ final readonly class DocumentScripts {
 
 	public const HANDLE = 'julkaisuvahti-documents';
 
+	/** Where files are uploaded without the media modal. */
+	private const SCREENS = [ 'upload.php', 'media-new.php' ];
+
 	public function __construct(
 		private string $plugin_file,
 		private Rulebook $rulebook,
 		private MediaScripts $scripts,
 	) {
+	}
+
+	/** Action `admin_enqueue_scripts`. */
+	public function enqueue_on( string $screen ): void {
+		if ( in_array( $screen, self::SCREENS, true ) ) {
+			$this->enqueue();
+		}
 	}
 
 	/** Once a page, however often it is asked for. What reads the files is fetched when there is one. */

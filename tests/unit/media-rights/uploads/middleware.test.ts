@@ -60,6 +60,7 @@ beforeEach( () => {
 			},
 			tell: { locationRemoved: () => {}, unread: () => {} },
 			removesLocation: false,
+			passes: async () => true,
 		} ),
 		memory,
 		clean: cleanFile,

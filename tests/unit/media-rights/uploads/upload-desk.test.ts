@@ -58,6 +58,7 @@ function deskWith(
 			},
 		},
 		removesLocation: false,
+		passes: async () => true,
 		...changes,
 	} );
 	return { desk, asked, questions, told };
@@ -69,6 +70,21 @@ describe( 'UploadDesk', () => {
 		const file = bare();
 
 		expect( ( await desk.admit( file ) )?.file ).toBe( file );
+		expect( asked ).toEqual( [] );
+	} );
+
+	test( 'does not upload what somebody wants to mend first', async () => {
+		const { desk, asked } = deskWith( 'keep', {
+			passes: async ( { name } ) => name !== 'varaukset.jpg',
+		} );
+		const [ held, passed ] = await Promise.all(
+			[ bare( 'varaukset.jpg' ), bare( 'ohje.jpg' ) ].map( ( file ) =>
+				desk.admit( file )
+			)
+		);
+
+		expect( held ).toBeNull();
+		expect( passed?.file.name ).toBe( 'ohje.jpg' );
 		expect( asked ).toEqual( [] );
 	} );
 
