@@ -383,7 +383,14 @@ test( 'a hundred photos are read without the page standing still', async ( {
 } ) => {
 	await beginPost( { editor, guard }, 'Sata kuvaa' );
 	const one = photo( 'sata.jpg', 3, EXIF_LOCATION, [ 4000, 3000 ] );
-	const tasks = await page.evaluate( async ( base64 ) => {
+	const { took, tasks } = await page.evaluate( async ( base64 ) => {
+		interface Frame extends PerformanceEntry {
+			readonly scripts: ReadonlyArray< {
+				readonly duration: number;
+				readonly sourceURL: string;
+				readonly invoker: string;
+			} >;
+		}
 		const binary = atob( base64 );
 		const bytes = Uint8Array.from( binary, ( letter ) =>
 			letter.charCodeAt( 0 )
@@ -395,20 +402,31 @@ test( 'a hundred photos are read without the page standing still', async ( {
 					type: 'image/jpeg',
 				} )
 		);
-		const long: number[] = [];
-		new PerformanceObserver( ( list ) => {
-			long.push(
-				...list.getEntries().map( ( { duration } ) => duration )
-			);
-		} ).observe( { entryTypes: [ 'longtask' ] } );
-		await new Promise( ( resolve ) => setTimeout( resolve, 300 ) );
-		long.length = 0;
+		const long: { duration: number; by: string }[] = [];
+		const observer = new PerformanceObserver( ( list ) => {
+			for ( const frame of list.getEntries() as Frame[] ) {
+				for ( const {
+					duration,
+					sourceURL,
+					invoker,
+				} of frame.scripts ) {
+					if ( duration > 50 ) {
+						long.push( {
+							duration,
+							by: `${ sourceURL } ${ invoker }`,
+						} );
+					}
+				}
+			}
+		} );
+		// What the test itself has just done is none of the page's doing.
+		await new Promise( ( resolve ) => setTimeout( resolve, 500 ) );
+		observer.observe( { type: 'long-animation-frame' } );
 		const { wp } = window as unknown as {
-			wp: {
-				apiFetch: ( options: object ) => Promise< unknown >;
-			};
+			wp: { apiFetch: ( options: object ) => Promise< unknown > };
 		};
 		// The question is the sign that all are read; nothing is sent before.
+		const begun = performance.now();
 		for ( const file of files ) {
 			const body = new FormData();
 			body.append( 'file', file, file.name );
@@ -416,18 +434,28 @@ test( 'a hundred photos are read without the page standing still', async ( {
 				() => {}
 			);
 		}
-		const begun = performance.now();
 		while ( ! document.querySelector( '.julkaisuvahti-upload-dialog' ) ) {
 			await new Promise( ( resolve ) => setTimeout( resolve, 20 ) );
 		}
-		return { long: [ ...long ], took: performance.now() - begun };
+		const end = performance.now();
+		await new Promise( ( resolve ) => setTimeout( resolve, 500 ) );
+		return { tasks: long, took: end - begun };
 	}, one.buffer.toString( 'base64' ) );
 	// eslint-disable-next-line no-console -- A measure to look at.
 	console.log(
 		`Reading 100 photos of ${ one.buffer.length } bytes: ${ Math.round(
-			tasks.took
-		) } ms; main-thread tasks over 50 ms: ${ JSON.stringify( tasks.long ) }`
+			took
+		) } ms; scripts of over 50 ms: ${ JSON.stringify( tasks ) }`
 	);
+	expect(
+		tasks.filter( ( { by } ) => by.includes( 'media-uploads' ) )
+	).toEqual( [] );
+
+	const files = dialog( page ).getByRole( 'listitem' );
+	await expect( files ).toHaveCount( 10 );
+	await page.screenshot( { path: 'tests/e2e/.output/upload-hundred.png' } );
+	await button( page, 'Näytä kaikki 100 tiedostoa' ).click();
+	await expect( files ).toHaveCount( 100 );
 	await page.keyboard.press( 'Escape' );
 	await expect( dialog( page ) ).toHaveCount( 0 );
 } );

@@ -1,5 +1,5 @@
 import { Button, CheckboxControl, Modal } from '@wordpress/components';
-import { useId, useState } from '@wordpress/element';
+import { useId, useRef, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Refusal } from '../../media-files';
 import type { Answer, Question } from './upload-desk';
@@ -192,6 +192,9 @@ function titleOf( questions: readonly Question[] ): string {
 		  );
 }
 
+/** Of a hundred photos from a trip nobody reads more before deciding, and drawing all of them takes its time. */
+const SHOWN_AT_FIRST = 10;
+
 function FileList( {
 	questions,
 	control = null,
@@ -199,15 +202,45 @@ function FileList( {
 	readonly questions: readonly Question[];
 	readonly control?: ( ( question: Question ) => React.ReactNode ) | null;
 } ) {
+	const [ isWhole, setIsWhole ] = useState( false );
+	const list = useRef< HTMLUListElement >( null );
+	// What has a choice of its own is never hidden.
+	const isShort =
+		! isWhole && ! control && questions.length > SHOWN_AT_FIRST + 2;
+	const shown = isShort ? questions.slice( 0, SHOWN_AT_FIRST ) : questions;
 	return (
-		<ul className="julkaisuvahti-upload-dialog__files">
-			{ questions.map( ( question, index ) => (
-				<li key={ index }>
-					<FileItem question={ question } />
-					{ control?.( question ) }
-				</li>
-			) ) }
-		</ul>
+		<>
+			<ul
+				ref={ list }
+				tabIndex={ -1 }
+				className="julkaisuvahti-upload-dialog__files"
+			>
+				{ shown.map( ( question, index ) => (
+					<li key={ index }>
+						<FileItem question={ question } />
+						{ control?.( question ) }
+					</li>
+				) ) }
+			</ul>
+			{ isShort && (
+				<p>
+					<Button
+						variant="link"
+						onClick={ () => {
+							// The button goes away.
+							list.current?.focus();
+							setIsWhole( true );
+						} }
+					>
+						{ sprintf(
+							// translators: %d: number of files.
+							__( 'Show all %d files', 'julkaisuvahti' ),
+							questions.length
+						) }
+					</Button>
+				</p>
+			) }
+		</>
 	);
 }
 
