@@ -164,7 +164,7 @@ test( 'before a document is uploaded, what is found in it is shown', async ( {
 			path: 'tests/e2e/.output/media-documents-upload.png',
 		} );
 		await expectAccessible( page, '.components-modal__frame' );
-		await dialog.getByRole( 'button', { name: 'Peru' } ).click();
+		await dialog.getByRole( 'button', { name: 'Peruuta' } ).click();
 		await expect( dialog ).toHaveCount( 0 );
 		// WordPress takes the cancelled file for a failed upload and lets go of it.
 		await expect( block.locator( '[href^="blob:"]' ) ).toHaveCount( 0 );

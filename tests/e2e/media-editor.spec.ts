@@ -1,7 +1,9 @@
 import { imageBlock, uploadPicture } from './support/media';
+import { MediaForm } from './support/media-form';
 import { expect, test } from './support/test';
 
 const UNCONFIRMED = 'Median käyttöoikeutta ei ole vahvistettu.';
+const NO_ALT = 'Kuvalla ei ole vaihtoehtoista tekstiä.';
 
 test( 'a picture waits for its rights, beside the text and in the block, and is published with them', async ( {
 	editor,
@@ -21,6 +23,7 @@ test( 'a picture waits for its rights, beside the text and in the block, and is 
 		featured_media: first,
 	} ) ) as { body: { id: number } };
 	const media = guard.root.locator( '.julkaisuvahti-media' );
+	const form = new MediaForm( page );
 
 	await test.step( 'the sidebar lists them with their state', async () => {
 		await editor.openExisting( body.id );
@@ -54,10 +57,33 @@ test( 'a picture waits for its rights, beside the text and in the block, and is 
 		await media
 			.getByRole( 'button', { name: 'Vahvista käyttöoikeudet (2)' } )
 			.click();
-		const dialog = page.getByRole( 'dialog' );
-		await expect( dialog ).toBeVisible();
+		await form.quick( 'Ei ihmisiä' ).click();
 		await page.screenshot( {
 			path: 'tests/e2e/.output/media-dialog.png',
 		} );
+		await form.confirmButton.click();
+		await expect( form.root ).toHaveCount( 0 );
+		await expect( media ).toContainText( '2 tiedostoa, kaikki kunnossa.' );
+		await expect( guard.finding( UNCONFIRMED ) ).toHaveCount( 0 );
+	} );
+
+	await test.step( 'with the picture described, it is published', async () => {
+		await guard
+			.answer( NO_ALT, 'Kuva on koriste, ei kerro mitään' )
+			.check();
+		await guard
+			.finding( NO_ALT )
+			.getByRole( 'button', { name: 'Vastaa', exact: true } )
+			.click();
+		await expect( guard.status ).toContainText( 'Valmis julkaistavaksi' );
+		await editor.publish();
+		await expect
+			.poll( async () => {
+				const { body: stored } = await rest.get(
+					`/wp/v2/posts/${ body.id }`
+				);
+				return ( stored as { status: string } ).status;
+			} )
+			.toBe( 'publish' );
 	} );
 } );

@@ -212,7 +212,7 @@ test.describe( 'an editor', () => {
 				path: `${ shots }/library-take-out.png`,
 			} );
 			await library.dialog
-				.getByRole( 'button', { name: 'Peru' } )
+				.getByRole( 'button', { name: 'Peruuta' } )
 				.click();
 			await expect( takeOut ).toBeFocused();
 			await expect( box ).toContainText( 'Vahvistettu' );

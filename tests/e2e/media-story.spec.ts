@@ -95,7 +95,7 @@ test( 'three photos are dragged into a gallery, confirmed, published, and named'
 		await open( 'laavu' ).click();
 		await expect( form.found ).toContainText( 'Åke Mallström' );
 		await expect( form.found ).not.toContainText( 'Sijainti' );
-		await form.origin( 'Saimme kuvan kumppanilta' ).check();
+		await form.origin( 'Saimme sen kumppanilta' ).check();
 		await form.answer( 'Ei ihmisiä' ).check();
 		await page.screenshot( { path: 'tests/e2e/.output/story-form.png' } );
 		await form.confirmButton.click();

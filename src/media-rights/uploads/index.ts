@@ -167,7 +167,10 @@ function offerForm( ids: readonly number[], memory: UploadMemory ): void {
 			ids.length
 		),
 		action: {
-			label: __( 'Confirm the rights', 'julkaisuvahti' ),
+			label:
+				ids.length === 1
+					? __( 'Confirm the rights', 'julkaisuvahti' )
+					: __( 'Confirm rights', 'julkaisuvahti' ),
 			onClick: () => {
 				void window.julkaisuvahtiMediaRights?.open( {
 					ids,
