@@ -1,6 +1,6 @@
 import type { MediaFacts } from '../engine';
 import { asksForName, isPublicDomain, NO_LICENCE } from './licences';
-import type { FieldName } from './prefill';
+import type { FieldName, WithFound } from './prefill';
 import { isSame } from './prefill';
 import type { RightsFields } from './types';
 
@@ -87,6 +87,14 @@ export function take(
 		case 'partner':
 			return { ...common, basis: path, creator };
 	}
+}
+
+/** Where the file itself says where it comes from, the fields are as if a person had chosen that. */
+export function alongItsPath( said: WithFound, ground: Ground ): WithFound {
+	const path = said.from.includes( 'basis' ) ? pathOf( said.fields ) : null;
+	return path === null
+		? said
+		: { ...said, fields: take( path, said.fields, ground ) };
 }
 
 /** Of a file with a free licence, the licence says whether anybody has a right to it. */

@@ -70,11 +70,14 @@ export function prefill( metadata: FileMetadata, userName: string ): Prefill {
 	};
 }
 
+/** What is known, and which of it only the file says. */
+export interface WithFound {
+	readonly fields: RightsFields;
+	readonly from: readonly FieldName[];
+}
+
 /** What is known, with what was found in the file where nobody has said anything. */
-export function withFound(
-	known: RightsFields,
-	found: Prefill
-): { readonly fields: RightsFields; readonly from: readonly FieldName[] } {
+export function withFound( known: RightsFields, found: Prefill ): WithFound {
 	const from = ( Object.keys( found.fields ) as FieldName[] ).filter(
 		( name ) => isUnsaid( known, name )
 	);

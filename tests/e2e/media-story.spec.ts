@@ -9,6 +9,7 @@ const GALLERY =
 	'<!-- wp:gallery {"linkTo":"none"} -->\n<figure class="wp-block-gallery has-nested-images columns-default is-cropped"></figure>\n<!-- /wp:gallery -->';
 const CREDITS = '<!-- wp:julkaisuvahti/media-credits /-->';
 const UNCONFIRMED = 'Median käyttöoikeutta ei ole vahvistettu.';
+const AI_UNTOLD = 'Tekoälyllä tehdystä kuvasta ei kerrota lukijalle.';
 const NO_ALT = 'Kuvalla ei ole vaihtoehtoista tekstiä.';
 
 // WordPress 7.1 loads a picture library of 10 MB before it sends a photo.
@@ -125,6 +126,8 @@ test( 'three photos are dragged into a gallery, confirmed, published, and named'
 	} );
 
 	await test.step( 'published, the page names who made them', async () => {
+		// That the second is made with artificial intelligence is among the credits.
+		await expect( guard.finding( AI_UNTOLD ) ).toHaveCount( 0 );
 		await guard
 			.answer( NO_ALT, 'Kuva on koriste, ei kerro mitään' )
 			.check();

@@ -8,6 +8,7 @@ import {
 } from '../prefill';
 import { chunks } from '../rest';
 import type { RightsFields } from '../types';
+import { aiCredit } from '../wording';
 
 /** One of many files that are answered together. */
 export interface Entry {
@@ -27,7 +28,12 @@ const BATCH = 20;
 
 /** What was answered for all, and what a file says where nothing was. */
 export function fieldsFor( entry: Entry, shared: RightsFields ): RightsFields {
-	return withFound( shared, entry.found ).fields;
+	const { fields } = withFound( shared, entry.found );
+	return shared.basis === 'unknown' &&
+		fields.basis === 'ai' &&
+		fields.creditLine === ''
+		? { ...fields, creditLine: aiCredit( entry.kind ) }
+		: fields;
 }
 
 /** Groups the files whose answers are the same; what does not concern a kind of file is not sent for it. */

@@ -4,7 +4,13 @@ import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { FileMetadata } from '../../media-files';
 import { pageData } from '../page-data';
-import { asksOfPeople, asksOfReading, lacking } from '../paths';
+import {
+	alongItsPath,
+	asksOfPeople,
+	asksOfReading,
+	lacking,
+	type Ground,
+} from '../paths';
 import { withFound } from '../prefill';
 import { putRights, refusalOf, undoRights } from '../rest';
 import type { MediaRights, RightsFields } from '../types';
@@ -125,7 +131,14 @@ function Form( {
 	onSkip,
 }: Props & { readonly file: ReadyFile } ) {
 	const { kind } = rights.facts;
-	const prefilled = withFound( rights.fields, found );
+	const { userName } = pageData();
+	const said = withFound( rights.fields, found );
+	const ground: Ground = {
+		userName,
+		aiCredit: aiCredit( kind ),
+		before: said.fields,
+	};
+	const prefilled = alongItsPath( said, ground );
 	const [ edited, setEdited ] = useState( draftOf( id ) );
 	const fields = edited ?? prefilled.fields;
 	const [ failure, setFailure ] = useState( '' );
@@ -180,11 +193,7 @@ function Form( {
 					reading: asksOfReading( kind ),
 				} }
 				fields={ fields }
-				ground={ {
-					userName: pageData().userName,
-					aiCredit: aiCredit( kind ),
-					before: prefilled.fields,
-				} }
+				ground={ ground }
 				found={ found }
 				from={ prefilled.from.filter(
 					( name ) => fields[ name ] === prefilled.fields[ name ]

@@ -120,3 +120,14 @@ function entry(
 ): Entry {
 	return { id, kind, found: { ...NOTHING_FOUND, fields } };
 }
+
+test( 'readers are told of what artificial intelligence has made, where nothing else is said', () => {
+	const made = entry( 1, { basis: 'ai', ai: 'generated' } );
+	const creditOf = ( said: RightsFields ) =>
+		batches( [ made ], said )[ 0 ]?.fields.creditLine;
+	expect( creditOf( BLANK ) ).toBe(
+		'Picture: made with artificial intelligence'
+	);
+	expect( creditOf( { ...BLANK, creditLine: 'Kuvitus' } ) ).toBe( 'Kuvitus' );
+	expect( creditOf( { ...BLANK, basis: 'ai' } ) ).toBeUndefined();
+} );

@@ -1,5 +1,6 @@
 import { NO_LICENCE } from '../../../src/media-rights/licences';
 import {
+	alongItsPath,
 	fieldsOf,
 	lacking,
 	pathOf,
@@ -8,7 +9,11 @@ import {
 	withLicence,
 	type Ground,
 } from '../../../src/media-rights/paths';
-import { BLANK } from '../../../src/media-rights/prefill';
+import {
+	BLANK,
+	NOTHING_FOUND,
+	withFound,
+} from '../../../src/media-rights/prefill';
 
 const ground: Ground = {
 	userName: 'Kerttu Kirjoittaja',
@@ -47,6 +52,20 @@ test( 'one’s own name does not stay on what somebody else has made', () => {
 	for ( const path of [ 'colleague', 'stock', 'partner' ] as const ) {
 		expect( take( path, own, ground ).creator ).toBe( '' );
 	}
+} );
+
+test( 'what the file says of where it comes from fills in what goes with that', () => {
+	const made = withFound( BLANK, {
+		...NOTHING_FOUND,
+		fields: { basis: 'ai', ai: 'generated' },
+	} );
+	expect( alongItsPath( made, ground ).fields ).toMatchObject( {
+		basis: 'ai',
+		ai: 'generated',
+		creditLine: 'Kuva: tehty tekoälyllä',
+	} );
+	const chosen = withFound( { ...BLANK, basis: 'ai' }, NOTHING_FOUND );
+	expect( alongItsPath( chosen, ground ) ).toBe( chosen );
 } );
 
 test( 'a name that was typed stays, and one from the file comes back', () => {
