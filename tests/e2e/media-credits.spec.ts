@@ -170,7 +170,9 @@ test( 'a picture from Openverse fills in its rights by its caption', async ( {
 	const form = new MediaForm( page );
 	await editor.open();
 	await form.open( [ id ] );
-	await expect( form.field( 'Tekijä' ) ).toHaveValue( 'Kaino Kuvitelma' );
+	await expect( form.field( 'Tekijä (tiedostosta)' ) ).toHaveValue(
+		'Kaino Kuvitelma'
+	);
 	await expect( form.found ).toContainText( 'CC0 1.0' );
 	await page.screenshot( {
 		path: 'tests/e2e/.output/media-openverse.png',
