@@ -3,6 +3,10 @@ export const site = {
 	get url(): string {
 		return fromEnvironment( 'WP_URL' );
 	},
+	/** The folder that WordPress is in. */
+	get root(): string {
+		return fromEnvironment( 'WP_ROOT' );
+	},
 	/** The file that PHP's and WordPress's complaints go to. */
 	get log(): string {
 		return fromEnvironment( 'WP_LOG' );
