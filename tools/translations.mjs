@@ -14,25 +14,30 @@ import {
 	faultsOf,
 	merge,
 	parse,
+	saidIn,
 	templateOf,
 	toMo,
+	toPhp,
 	toPo,
 	toScriptJson,
+	unsaid,
 } from './translations/catalogue.mjs';
 import { extractTypeScript } from './translations/extract-typescript.mjs';
 
 const DOMAIN = 'julkaisuvahti';
 const LOCALES = [ 'fi', 'sv_SE' ];
 
-/** Scripts that call `wp_set_script_translations()`. */
-const SCRIPTS = [
-	'julkaisuvahti-editor',
-	'julkaisuvahti-documents',
-	'julkaisuvahti-media-credits',
-	'julkaisuvahti-media-rights',
-	'julkaisuvahti-settings',
-	'julkaisuvahti-media-uploads',
-];
+/** Scripts that call `wp_set_script_translations()`: handles, and the files in build/. */
+const SCRIPTS = {
+	'julkaisuvahti-editor': 'editor.js',
+	'julkaisuvahti-documents': 'documents.js',
+	'julkaisuvahti-media-credits': 'media-credits.js',
+	'julkaisuvahti-media-library': 'media-library.js',
+	'julkaisuvahti-media-page': 'media-page.js',
+	'julkaisuvahti-media-rights': 'media-rights.js',
+	'julkaisuvahti-media-uploads': 'media-uploads.js',
+	'julkaisuvahti-settings': 'settings.js',
+};
 
 if ( process.argv[ 1 ] === import.meta.filename ) {
 	await runMain( async () => {
@@ -49,19 +54,39 @@ if ( process.argv[ 1 ] === import.meta.filename ) {
 	} );
 }
 
-/** Compiles what WordPress loads. Needs nothing but Node. */
+/** Compiles what WordPress loads, after the scripts have been built. Needs nothing but Node. */
 export function compileTranslations() {
 	const folder = path.join( root, 'build/languages' );
 	fs.rmSync( folder, { recursive: true, force: true } );
 	fs.mkdirSync( folder, { recursive: true } );
+	const scripts = Object.entries( SCRIPTS ).map( ( [ handle, name ] ) => ( {
+		handle,
+		code: fs.readFileSync( path.join( root, 'build', name ), 'utf8' ),
+	} ) );
 	for ( const locale of LOCALES ) {
 		const catalogue = read( locale );
+		const inPhp = saidIn( catalogue, /\.php$/ );
+		const inScripts = saidIn( catalogue, /\.tsx?$/ );
 		const base = path.join( folder, `${ DOMAIN }-${ locale }` );
-		fs.writeFileSync( `${ base }.mo`, toMo( catalogue ) );
-		for ( const script of SCRIPTS ) {
+		fs.writeFileSync( `${ base }.mo`, toMo( inPhp ) );
+		fs.writeFileSync( `${ base }.l10n.php`, toPhp( inPhp, locale ) );
+		for ( const { handle, code } of scripts ) {
 			fs.writeFileSync(
-				`${ base }-${ script }.json`,
-				toScriptJson( catalogue, locale )
+				`${ base }-${ handle }.json`,
+				toScriptJson( inScripts, locale, code )
+			);
+		}
+		const lost = unsaid(
+			inScripts,
+			scripts.map( ( { code } ) => code )
+		);
+		if ( lost.length > 0 ) {
+			throw new UserError(
+				`No script in build/ says ${ lost
+					.map( ( text ) => JSON.stringify( text ) )
+					.join(
+						', '
+					) }: is a script missing in tools/translations.mjs?`
 			);
 		}
 	}

@@ -297,7 +297,7 @@ final class Plugin {
 		add_action( 'rest_api_init', [ new BaselineController( new Baseline( $rights ) ), 'register' ] );
 		add_action( 'julkaisuvahti_rights_changed', [ $withdrawal, 'follow' ] );
 		add_action( 'delete_attachment', [ $withdrawal, 'deleted' ] );
-		( new WithdrawalOutput( $list ) )->hook();
+		( new WithdrawalOutput( $list ) )->watch();
 
 		$flags = new DailyJobFlags( $facts, $uses );
 		$job   = new DailyJob( $rights, $store, $facts, $uses, $flags, new ExpiryMail( $mailer, $reviewers ), $withdrawal );
@@ -322,7 +322,11 @@ final class Plugin {
 	private static function hook_credits( string $plugin_file, Rights $rights ): void {
 		$credits = new Credits( new ShownMedia(), $rights );
 
-		add_action( 'init', [ new CreditsBlock( $plugin_file, $credits ), 'register' ] );
+		$block   = new CreditsBlock( $plugin_file, $credits );
+
+		add_action( 'init', [ $block, 'register' ] );
+		add_action( 'wp_default_scripts', [ $block, 'add_script' ] );
+		add_action( 'wp_default_styles', [ $block, 'add_style' ] );
 		add_action( 'rest_api_init', [ new CreditsController( $credits ), 'register' ] );
 		add_action( 'wp_head', [ new ImageData( $credits ), 'print' ] );
 		// After blocks and shortcodes.

@@ -145,6 +145,36 @@ export function toPo( catalogue ) {
 }
 
 /**
+ * The strings that some of the sources say.
+ *
+ * @param {Catalogue} catalogue
+ * @param {RegExp}    file      What the names of those sources look like.
+ * @return {Catalogue} A new one.
+ */
+export function saidIn( catalogue, file ) {
+	return {
+		...catalogue,
+		translations: Object.fromEntries(
+			Object.entries( catalogue.translations ).map(
+				( [ context, entries ] ) => [
+					context,
+					Object.fromEntries(
+						Object.entries( entries ).filter(
+							( [ text, { comments } ] ) =>
+								// The header is an entry without a text.
+								text === '' ||
+								( comments?.reference ?? '' )
+									.split( '\n' )
+									.some( ( name ) => file.test( name ) )
+						)
+					),
+				]
+			)
+		),
+	};
+}
+
+/**
  * @param {Catalogue} catalogue
  * @return {Buffer} As WordPress loads it in PHP.
  */
@@ -153,33 +183,93 @@ export function toMo( catalogue ) {
 }
 
 /**
+ * As WordPress prefers it (6.5 and later): code that PHP keeps compiled, while a .mo is read
+ * anew for each page.
+ *
+ * @param {Catalogue} catalogue
+ * @param {string}    locale
+ * @return {string} The file `….l10n.php`.
+ */
+export function toPhp( catalogue, locale ) {
+	const messages = entriesOf( catalogue ).map( ( entry ) => {
+		const key = php( keyOf( entry ) );
+		return `${ key }=>${ entry.msgstr.map( php ).join( '."\\0".' ) }`;
+	} );
+	return `<?php\nreturn ['domain'=>'julkaisuvahti','language'=>${ php(
+		locale
+	) },'plural-forms'=>${ php( PLURAL_FORMS ) },'messages'=>[${ messages.join(
+		','
+	) }]];\n`;
+}
+
+/**
  * As `wp_set_script_translations()` hands it to a script.
  *
  * @param {Catalogue} catalogue
  * @param {string}    locale
- * @return {string} The strings that stand in TypeScript.
+ * @param {string}    script    The code of the script as it was built: it gets what it says.
+ * @return {string} JSON.
  */
-export function toScriptJson( catalogue, locale ) {
-	/** @type {Record<string, unknown>} */
+export function toScriptJson( catalogue, locale, script ) {
 	const messages = {
 		'': {
 			domain: 'messages',
 			lang: locale,
 			'plural-forms': PLURAL_FORMS,
 		},
+		...Object.fromEntries(
+			entriesOf( catalogue )
+				.filter( ( { msgid } ) => says( script, msgid ) )
+				.map( ( entry ) => [ keyOf( entry ), entry.msgstr ] )
+		),
 	};
-	for ( const { msgctxt, msgid, msgstr, comments } of entriesOf(
-		catalogue
-	) ) {
-		if ( /\.tsx?$/m.test( comments?.reference ?? '' ) ) {
-			messages[ msgctxt ? `${ msgctxt }\u0004${ msgid }` : msgid ] =
-				msgstr;
-		}
-	}
 	return JSON.stringify( {
 		domain: 'messages',
 		locale_data: { messages },
 	} );
+}
+
+/**
+ * @param {Catalogue} catalogue
+ * @param {string[]}  scripts   The code of all scripts.
+ * @return {string[]} What none of them says.
+ */
+export function unsaid( catalogue, scripts ) {
+	return entriesOf( catalogue )
+		.map( ( { msgid } ) => msgid )
+		.filter(
+			( msgid ) => ! scripts.some( ( script ) => says( script, msgid ) )
+		);
+}
+
+/**
+ * @param {string} script
+ * @param {string} text
+ * @return {boolean} Whether code has the text as a literal, in whichever quotes.
+ */
+function says( script, text ) {
+	const inDouble = JSON.stringify( text ).slice( 1, -1 );
+	return [
+		inDouble,
+		inDouble.replaceAll( '\\"', '"' ),
+		inDouble.replaceAll( '\\"', '"' ).replaceAll( "'", "\\'" ),
+	].some( ( literal ) => script.includes( literal ) );
+}
+
+/**
+ * @param {Entry} entry
+ * @return {string} What WordPress looks a string up by.
+ */
+function keyOf( { msgctxt, msgid } ) {
+	return msgctxt ? `${ msgctxt }\u0004${ msgid }` : msgid;
+}
+
+/**
+ * @param {string} text
+ * @return {string} As a literal of PHP.
+ */
+function php( text ) {
+	return `'${ text.replace( /['\\]/g, '\\$&' ) }'`;
 }
 
 /**

@@ -6,6 +6,8 @@ namespace Julkaisuvahti\Credits;
 
 use WP_Block;
 use WP_Post;
+use WP_Scripts;
+use WP_Styles;
 
 /** The block `julkaisuvahti/media-credits`: who made the media of the post in which it stands. */
 final readonly class CreditsBlock {
@@ -23,16 +25,10 @@ final readonly class CreditsBlock {
 
 	/** Action `init`. */
 	public function register(): void {
-		$build = plugin_dir_path( $this->plugin_file ) . 'build';
-		$block = "$build/blocks/media-credits/block.json";
-		if ( ! is_readable( $block ) || ! is_readable( "$build/media-credits.asset.php" ) ) {
+		$block = $this->build() . '/blocks/media-credits/block.json';
+		if ( ! is_readable( $block ) || ! is_readable( $this->asset() ) ) {
 			return;
 		}
-		$asset = require "$build/media-credits.asset.php";
-		wp_register_script( self::HANDLE, plugins_url( 'build/media-credits.js', $this->plugin_file ), $asset['dependencies'], $asset['version'], [ 'in_footer' => true ] );
-		wp_set_script_translations( self::HANDLE, 'julkaisuvahti', "$build/languages" );
-		wp_register_style( self::HANDLE, plugins_url( 'build/style-media-credits.css', $this->plugin_file ), [], $asset['version'] );
-		wp_style_add_data( self::HANDLE, 'path', "$build/style-media-credits.css" );
 		register_block_type(
 			$block,
 			[
@@ -42,6 +38,28 @@ final readonly class CreditsBlock {
 				'render_callback' => [ $this, 'render' ],
 			]
 		);
+	}
+
+	/**
+	 * Action `wp_default_scripts`: where a page needs scripts. At `init`, every page and every request would
+	 * have WordPress list all of its own.
+	 */
+	public function add_script( WP_Scripts $scripts ): void {
+		if ( ! is_readable( $this->asset() ) ) {
+			return;
+		}
+		$asset = require $this->asset();
+		$scripts->add( self::HANDLE, plugins_url( 'build/media-credits.js', $this->plugin_file ), $asset['dependencies'], $asset['version'], 1 );
+		$scripts->set_translations( self::HANDLE, 'julkaisuvahti', $this->build() . '/languages' );
+	}
+
+	/** Action `wp_default_styles`. */
+	public function add_style( WP_Styles $styles ): void {
+		if ( ! is_readable( $this->asset() ) ) {
+			return;
+		}
+		$styles->add( self::HANDLE, plugins_url( 'build/style-media-credits.css', $this->plugin_file ), [], ( require $this->asset() )['version'] );
+		$styles->add_data( self::HANDLE, 'path', $this->build() . '/style-media-credits.css' );
 	}
 
 	/** @param array<string, mixed> $attributes */
@@ -65,6 +83,15 @@ final readonly class CreditsBlock {
 			$shown ? sprintf( '<h%1$d id="%2$s" class="wp-block-heading">%3$s</h%1$d>', $level, esc_attr( $id ), esc_html( $heading ) ) : '',
 			implode( '', array_map( self::item( ... ), $lines ) )
 		);
+	}
+
+	private function build(): string {
+		return plugin_dir_path( $this->plugin_file ) . 'build';
+	}
+
+	/** What the build says of the script. */
+	private function asset(): string {
+		return $this->build() . '/media-credits.asset.php';
 	}
 
 	private static function item( Credit $credit ): string {

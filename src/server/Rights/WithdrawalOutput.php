@@ -15,10 +15,10 @@ use WP_REST_Request;
  *
  * Whatever asks WordPress for the file gets none; what has its address in a text is cleaned
  * where the text is made into HTML; and the whole page is, at last, for what themes and
- * other plugins put together themselves. While nothing is withdrawn, all this is one look at
- * an option that is loaded anyway.
+ * other plugins put together themselves. While nothing is withdrawn, none of this is there:
+ * some of it would run for every block of every page.
  */
-final readonly class WithdrawalOutput {
+final class WithdrawalOutput {
 
 	/** Texts on their way to readers, each as HTML. */
 	private const TEXTS = [
@@ -40,10 +40,27 @@ final readonly class WithdrawalOutput {
 	/** Blocks that show one file and nothing else: they are not even begun, since some leave more behind than their HTML. */
 	private const OF_ONE_FILE = [ 'core/audio', 'core/file', 'core/image', 'core/playlist-track', 'core/video' ];
 
-	public function __construct( private WithdrawalList $list ) {
+	private bool $is_hooked = false;
+
+	public function __construct( private readonly WithdrawalList $list ) {
 	}
 
-	public function hook(): void {
+	/** Once something is withdrawn: before this request, in it, or on another site that it goes to. */
+	public function watch(): void {
+		foreach ( [ 'add_option_' . WithdrawalList::OPTION, 'update_option_' . WithdrawalList::OPTION, 'switch_blog' ] as $action ) {
+			add_action( $action, [ $this, 'hook_if_needed' ] );
+		}
+		$this->hook_if_needed();
+	}
+
+	public function hook_if_needed(): void {
+		if ( ! $this->is_hooked && ! $this->list->is_empty() ) {
+			$this->is_hooked = true;
+			$this->hook();
+		}
+	}
+
+	private function hook(): void {
 		foreach ( self::TEXTS as $filter ) {
 			add_filter( $filter, [ $this, 'clean' ], PHP_INT_MAX );
 		}

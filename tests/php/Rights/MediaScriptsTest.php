@@ -10,11 +10,21 @@ use Julkaisuvahti\Tests\SiteTestCase;
 
 final class MediaScriptsTest extends SiteTestCase {
 
+	protected function setUp(): void {
+		parent::setUp();
+		self::begin_page();
+	}
+
 	protected function tearDown(): void {
 		delete_option( MediaSettings::OPTION );
+		self::begin_page();
+		parent::tearDown();
+	}
+
+	/** What other tests have enqueued stays for the whole process. */
+	private static function begin_page(): void {
 		wp_deregister_script( MediaScripts::FORM );
 		wp_dequeue_script( MediaScripts::FORM );
-		parent::tearDown();
 	}
 
 	public function test_where_media_are_chosen_the_form_comes_with_what_the_site_offers(): void {
