@@ -28,6 +28,22 @@ final class MediaGateTest extends MediaTestCase {
 		self::assertSame( 201, $this->rest( 'POST', '/wp/v2/posts', $request )->get_status() );
 	}
 
+	public function test_many_pictures_cost_as_many_queries_as_two(): void {
+		global $wpdb;
+		$this->log_in( 'editor' );
+		$pictures = array_map( fn ( int $n ): int => $this->upload_confirmed( self::picture( $n ), "kuva-$n.jpg" ), range( 1, 12 ) );
+		$cost     = function ( array $pictures ) use ( $wpdb ): int {
+			$content = implode( "\n\n", array_map( fn ( int $id ): string => self::image( $id ), $pictures ) );
+			wp_cache_flush();
+			$before = $wpdb->num_queries;
+			self::assertSame( 201, $this->rest( 'POST', '/wp/v2/posts', [ 'title' => "Kuvia $before", 'content' => $content, 'status' => 'publish' ] )->get_status() );
+			return $wpdb->num_queries - $before;
+		};
+		$cost( $pictures );
+
+		self::assertSame( $cost( array_slice( $pictures, 0, 2 ) ), $cost( $pictures ) );
+	}
+
 	public function test_a_draft_takes_any_picture(): void {
 		$this->log_in( 'author' );
 
