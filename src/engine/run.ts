@@ -77,6 +77,10 @@ export function settle(
 		judged: [ ...judged ],
 		faults: [ ...faults ],
 	} ) );
+	// Most documents are paragraphs: no rule of media has anything to say of them.
+	const withMedia = all.flatMap( ( found, index ) =>
+		parts[ index ]?.document.media.length ? { found, index } : []
+	);
 	let media: PostMedia | undefined;
 	for ( const rule of context.rules ) {
 		if ( rule.match.kind === 'person-name' ) {
@@ -84,14 +88,14 @@ export function settle(
 			all.forEach( ( found, index ) => {
 				take( persons( index ), rule, context, found );
 			} );
-		} else if ( rule.match.kind === 'media' ) {
+		} else if ( rule.match.kind === 'media' && withMedia.length > 0 ) {
 			const { match: matcher } = rule;
 			media ??= new PostMedia(
 				parts.map( ( { document } ) => document ),
 				context.media,
 				context.site
 			);
-			for ( const [ index, found ] of all.entries() ) {
+			for ( const { found, index } of withMedia ) {
 				take( mediaIn( media, index, matcher ), rule, context, found );
 			}
 		}
