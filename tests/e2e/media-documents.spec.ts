@@ -152,7 +152,7 @@ test( 'before a document is uploaded, what is found in it is shown', async ( {
 			buffer: Buffer.from( careless ),
 		} );
 	const dialog = page.getByRole( 'dialog', {
-		name: 'Ennen kuin ”varaukset.pdf” ladataan',
+		name: 'Ennen kuin ”varaukset.pdf” siirretään',
 	} );
 
 	await test.step( 'whoever wants to mend it uploads nothing', async () => {
@@ -174,7 +174,7 @@ test( 'before a document is uploaded, what is found in it is shown', async ( {
 	await test.step( 'whoever has looked at it uploads it', async () => {
 		await editor.setContent( '<!-- wp:file /-->' );
 		await choose();
-		await dialog.getByRole( 'button', { name: 'Lataa silti' } ).click();
+		await dialog.getByRole( 'button', { name: 'Siirrä silti' } ).click();
 		await expect
 			.poll( async () => ( await library( rest ) ).length )
 			.toBe( before.length + 1 );

@@ -270,7 +270,7 @@ test( 'a document is looked through, a standing record fills in the rest', async
 	await expect( form.origin( 'Tekijä on työkaveri' ) ).toBeChecked();
 	await expect( form.field( 'Tekijä' ) ).toHaveValue( 'Esimerkkilän kunta' );
 	await expect( form.answer( 'Ei ihmisiä' ) ).toHaveCount( 0 );
-	await form.root.locator( 'summary', { hasText: 'Lisää tietoja' } ).click();
+	await form.root.locator( 'summary', { hasText: 'Muut tiedot' } ).click();
 	await form.field( 'Lisenssi' ).selectOption( 'Kunnan oma aineisto' );
 	await form.confirmButton.click();
 	const look = form.root.getByRole( 'checkbox', {
@@ -445,7 +445,7 @@ test( 'the form opens over the media modal and fits a narrow screen', async ( {
 	await expect( form.root ).toContainText( 'kapea.jpg' );
 
 	await page.setViewportSize( { width: 400, height: 800 } );
-	await form.root.locator( 'summary', { hasText: 'Lisää tietoja' } ).click();
+	await form.root.locator( 'summary', { hasText: 'Muut tiedot' } ).click();
 	expect( await form.overflow() ).toBe( 0 );
 	expect( await violations( page ) ).toEqual( [] );
 	await page.screenshot( { path: 'tests/e2e/.output/form-narrow.png' } );

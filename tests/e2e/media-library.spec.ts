@@ -369,7 +369,7 @@ test.describe( 'an admin', () => {
 				.click();
 			const link = page.getByLabel( 'Linkki ehtoihin, rivi 1' );
 			await expect( link ).toHaveAccessibleDescription(
-				/Sen alussa on https:\/\//
+				/Sen alussa pitää olla https:\/\//
 			);
 			await page
 				.getByRole( 'button', { name: /Linkki ei näytä oikealta/ } )

@@ -215,7 +215,7 @@ test( 'closing the question uploads nothing, and says so in the block', async ( 
 
 	await expect( dialog( page ) ).toHaveCount( 0 );
 	await expect( page.locator( 'body' ) ).toContainText(
-		'piha.jpg jätettiin lataamatta, kuten valitsit.'
+		'piha.jpg jätettiin siirtämättä, kuten valitsit.'
 	);
 	expect( await library( rest ) ).toHaveLength( before );
 
@@ -250,7 +250,7 @@ test( 'the page for adding media files asks, too', async ( { page, rest } ) => {
 		expect( readMetadata( bytes, '', '' ).values.gps ).toBeUndefined();
 	}
 	const notice = page.locator( '.components-snackbar' );
-	await expect( notice ).toContainText( '3 tiedostoa ladattu.' );
+	await expect( notice ).toContainText( '3 tiedostoa siirretty.' );
 	await expect( notice ).toBeInViewport( { ratio: 1 } );
 	await expect(
 		notice.getByRole( 'button', { name: 'Vahvista käyttöoikeudet' } )
@@ -271,7 +271,7 @@ test( 'the media library takes what is left when one is cancelled', async ( {
 	] );
 	await expect( dialog( page ).getByRole( 'listitem' ) ).toHaveCount( 1 );
 	await page.screenshot( { path: 'tests/e2e/.output/upload-library.png' } );
-	await button( page, 'Peru lataus' ).click();
+	await button( page, 'Peru siirto' ).click();
 	await untilStored( rest, before + 1 );
 	await expect( page.locator( '.components-snackbar' ) ).toBeVisible();
 	await expect( page.locator( '.attachment.uploading' ) ).toHaveCount( 0 );
