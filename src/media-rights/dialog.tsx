@@ -5,7 +5,7 @@ import { Many } from './bulk/many';
 import { tellOfChange } from './changes';
 import { Single } from './form/single';
 import { refusalOf, undoRights } from './rest';
-import { addRoot } from './root';
+import { addRoot, returnFocus } from './root';
 import { clearToast, showToast } from './toast';
 import type { RightsOutcome, RightsRequest } from './types';
 
@@ -39,17 +39,6 @@ function show( request: RightsRequest ): Promise< RightsOutcome > {
 			/>
 		);
 	} );
-}
-
-/** WordPress does it by itself, but not to what it does not know, and older versions do not from a root of its own. */
-function returnFocus( before: Element | null ): void {
-	if (
-		before instanceof HTMLElement &&
-		before.isConnected &&
-		before.ownerDocument.activeElement === before.ownerDocument.body
-	) {
-		before.focus();
-	}
 }
 
 interface Props {

@@ -1,11 +1,9 @@
 import type { FileMetadata } from '../media-files';
+import { isReadable } from './readable';
 import type { MediaItem } from './rest';
 
 /** Larger files would take a busy line more than reading them is worth. */
 const LARGEST = 40 * 1024 * 1024;
-/** What the readers know of. */
-const READABLE =
-	/^(image\/(jpeg|png|webp|tiff|heic|heif|avif)|video\/mp4|audio\/mpeg)$/;
 
 /**
  * Reads what a file in the library says of itself; null where that cannot be had. A form works
@@ -16,7 +14,7 @@ export async function readLibraryFile(
 	signal: AbortSignal
 ): Promise< FileMetadata | null > {
 	// A library that lies elsewhere would refuse, and say so in the console.
-	if ( ! READABLE.test( type ) || ! isOwn( original ) ) {
+	if ( ! isReadable( type ) || ! isOwn( original ) ) {
 		return null;
 	}
 	try {

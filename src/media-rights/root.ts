@@ -18,3 +18,14 @@ export function addRoot( className = '' ): {
 	const create = createRoot as unknown as ( place: Element ) => Root;
 	return { place, root: create( place ) };
 }
+
+/** WordPress does it by itself, but not to what it does not know, and older versions do not from a root of its own. */
+export function returnFocus( before: Element | null ): void {
+	if (
+		before instanceof HTMLElement &&
+		before.isConnected &&
+		before.ownerDocument.activeElement === before.ownerDocument.body
+	) {
+		before.focus();
+	}
+}

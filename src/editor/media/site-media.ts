@@ -17,13 +17,12 @@ const NOTHING: MediaShown = { ids: [], urls: [], attached: [] };
 /** What the server's media library knows of the media that the post shows, as far as it has been asked. */
 export class SiteMedia {
 	readonly #postId: number | string;
-	readonly #asked = {
-		ids: new Set< string >(),
-		urls: new Set< string >(),
-		attached: new Set< string >(),
-	};
+	readonly #asked = nothingAsked();
 	#known: MediaKnown | null = null;
 	#notBefore = 0;
+	/** How many refreshes have begun, and the last of them whose answer is known. */
+	#refreshes = 0;
+	#refreshed = 0;
 
 	constructor( postId: number | string ) {
 		this.#postId = postId;
@@ -60,12 +59,9 @@ export class SiteMedia {
 		}
 		try {
 			for ( const part of inParts( missing ) ) {
-				this.#take( await this.#ask( part ) );
-				part.ids.forEach( ( id ) => this.#asked.ids.add( id ) );
-				part.urls.forEach( ( url ) => this.#asked.urls.add( url ) );
-				part.attached.forEach( ( post ) =>
-					this.#asked.attached.add( post )
-				);
+				const answer = await this.#askUntilNew( part );
+				this.#known = joined( this.#known, answer );
+				add( this.#asked, part );
 			}
 			return true;
 		} catch {
@@ -74,14 +70,47 @@ export class SiteMedia {
 		}
 	}
 
-	/** Asks anew: somebody may have confirmed, replaced or withdrawn something. What was known holds until then. */
+	/**
+	 * Asks anew: somebody may have confirmed, replaced, withdrawn or deleted something. What was
+	 * known holds until all of the answer is there, and then no longer.
+	 */
 	async refresh(): Promise< boolean > {
 		this.#notBefore = 0;
-		return this.fetch( {
-			ids: [ ...this.#asked.ids ],
-			urls: [ ...this.#asked.urls ],
-			attached: [ ...this.#asked.attached ],
-		} );
+		const turn = ++this.#refreshes;
+		const done = nothingAsked();
+		let known: MediaKnown | null = null;
+		try {
+			for (
+				let open = beyond( this.#asked, done );
+				! isNothing( open );
+				// What the author has added meanwhile.
+				open = beyond( this.#asked, done )
+			) {
+				for ( const part of inParts( open ) ) {
+					known = joined( known, await this.#ask( part ) );
+					add( done, part );
+				}
+			}
+		} catch {
+			this.#notBefore = Date.now() + BETWEEN_TRIES;
+			return false;
+		}
+		if ( known && turn > this.#refreshed ) {
+			this.#refreshed = turn;
+			this.#known = known;
+		}
+		return true;
+	}
+
+	/** An answer that was under way during a refresh may be older than what that has told. */
+	async #askUntilNew( part: MediaShown ): Promise< MediaKnown > {
+		for (;;) {
+			const turn = this.#refreshed;
+			const answer = await this.#ask( part );
+			if ( turn === this.#refreshed ) {
+				return answer;
+			}
+		}
 	}
 
 	async #ask( part: MediaShown ): Promise< MediaKnown > {
@@ -104,20 +133,37 @@ export class SiteMedia {
 			} )
 		);
 	}
+}
 
-	#take( fresh: MediaKnown ): void {
-		const { items, urls, attached } = this.#known ?? {
-			items: {},
-			urls: {},
-			attached: {},
-		};
-		this.#known = {
-			...fresh,
-			items: { ...items, ...fresh.items },
-			urls: { ...urls, ...fresh.urls },
-			attached: { ...attached, ...fresh.attached },
-		};
-	}
+type Asked = Readonly< Record< keyof MediaShown, Set< string > > >;
+
+function nothingAsked(): Asked {
+	return { ids: new Set(), urls: new Set(), attached: new Set() };
+}
+
+function add( asked: Asked, { ids, urls, attached }: MediaShown ): void {
+	ids.forEach( ( id ) => asked.ids.add( id ) );
+	urls.forEach( ( url ) => asked.urls.add( url ) );
+	attached.forEach( ( post ) => asked.attached.add( post ) );
+}
+
+function beyond( all: Asked, done: Asked ): MediaShown {
+	const rest = ( kind: keyof MediaShown ) =>
+		[ ...all[ kind ] ].filter( ( one ) => ! done[ kind ].has( one ) );
+	return {
+		ids: rest( 'ids' ),
+		urls: rest( 'urls' ),
+		attached: rest( 'attached' ),
+	};
+}
+
+function joined( known: MediaKnown | null, fresh: MediaKnown ): MediaKnown {
+	return {
+		...fresh,
+		items: { ...known?.items, ...fresh.items },
+		urls: { ...known?.urls, ...fresh.urls },
+		attached: { ...known?.attached, ...fresh.attached },
+	};
 }
 
 export function isNothing( { ids, urls, attached }: MediaShown ): boolean {

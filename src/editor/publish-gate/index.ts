@@ -46,7 +46,7 @@ const MESSAGES_IN_NOTICE = 3;
 export class PublishGate {
 	readonly #registry: Registry;
 	readonly #settings: Settings;
-	readonly #guard: Pick< Guard, 'judge' | 'useRules' >;
+	readonly #guard: Pick< Guard, 'judge' | 'useRules' | 'useMedia' >;
 	readonly #desk: Pick< ReviewDesk, 'load' | 'settled' >;
 	readonly #patterns: Pick< SyncedPatterns, 'contents' >;
 	readonly #postId: number | string;
@@ -55,7 +55,7 @@ export class PublishGate {
 	constructor(
 		registry: Registry,
 		settings: Settings,
-		guard: Pick< Guard, 'judge' | 'useRules' >,
+		guard: Pick< Guard, 'judge' | 'useRules' | 'useMedia' >,
 		desk: Pick< ReviewDesk, 'load' | 'settled' >,
 		patterns: Pick< SyncedPatterns, 'contents' >,
 		postId: number | string,
@@ -112,14 +112,14 @@ export class PublishGate {
 			publicStatuses.includes( saved.status ) &&
 			( edits.status ?? saved.status ) === saved.status;
 
-		const outcome = await within(
-			PATIENCE,
-			this.#judge( text( edits.content ), stays ? saved : null )
-		);
-		const outlook =
-			outcome?.kind === 'judged'
-				? await this.#outlook( outcome.report )
-				: null;
+		const judged = () =>
+			this.#judged( text( edits.content ), stays ? saved : null );
+		let outlook = await judged();
+		if ( outlook && holdsForMedia( outlook ) ) {
+			// A colleague may have confirmed the rights on another computer since.
+			await within( PATIENCE, this.#guard.useMedia() );
+			outlook = await judged();
+		}
 		if ( ! outlook ) {
 			this.#leaveToServer();
 			return edits;
@@ -131,6 +131,20 @@ export class PublishGate {
 
 		this.#hold( 'editor', this.#told( outlook ), false );
 		throw new Error( this.#notice( outlook ) );
+	}
+
+	/** Null where the engine gives no answer, or nobody knows what people have decided. */
+	async #judged(
+		content: string,
+		published: Post | null
+	): Promise< Outlook | null > {
+		const outcome = await within(
+			PATIENCE,
+			this.#judge( content, published )
+		);
+		return outcome?.kind === 'judged'
+			? this.#outlook( outcome.report )
+			: null;
 	}
 
 	/** What readers see already, where the post is published, never holds back an edit. */
@@ -286,6 +300,17 @@ export class PublishGate {
 			this.#registry.select( editorStore ).getCurrentPost().status
 		);
 	}
+}
+
+function holdsForMedia( { verdict, standing }: Outlook ): boolean {
+	return (
+		verdict !== 'publish' &&
+		standing.findings.some(
+			( one ) =>
+				isUnsettled( one ) &&
+				one.finding.rule.startsWith( 'media-rights/' )
+		)
+	);
 }
 
 function messageOf(

@@ -1,5 +1,6 @@
 import type { Budget, Part } from '../block';
 import { ascii, concat, decodeUtf8, hasAt, setU32, u32 } from '../bytes';
+import type { Note } from '../file-metadata';
 import { inflateZlib, storeZlib } from '../inflate';
 import { MEDIA_LIMITS } from '../limits';
 import {
@@ -13,6 +14,8 @@ import {
 const SIGNATURE = 8;
 /** Hexadecimal and lines of it: more than twice the bytes that it stands for. */
 const MAX_TEXT = MEDIA_LIMITS.packetBytes * 3;
+/** Deflate packs no tighter. */
+const MAX_RATIO = 1032;
 
 interface Chunk {
 	readonly type: string;
@@ -60,7 +63,7 @@ export function openPng( file: Uint8Array, budget: Budget ): OpenPng {
 				commit: () => {},
 			} );
 		} else if ( /^(?:tEXt|zTXt|iTXt)$/.test( chunk.type ) ) {
-			const text = readText( chunk );
+			const text = readText( chunk, budget );
 			if ( typeof text === 'string' ) {
 				parts.push( text );
 			} else if ( text.keyword === 'XML:com.adobe.xmp' ) {
@@ -121,7 +124,7 @@ export function withoutExifMark( bytes: Uint8Array ): Uint8Array {
 }
 
 /** Keyword and text of tEXt, zTXt and iTXt. */
-function readText( chunk: Chunk ): PngText | 'unreadable' {
+function readText( chunk: Chunk, budget: Budget ): PngText | Note {
 	const { type, data } = chunk;
 	const zero = data.indexOf( 0 );
 	if ( zero === -1 || zero > 79 ) {
@@ -154,7 +157,14 @@ function readText( chunk: Chunk ): PngText | 'unreadable' {
 			},
 		};
 	}
-	const bytes = inflateZlib( data.subarray( start ), MAX_TEXT );
+	const packed = data.subarray( start );
+	const most = Math.min( MAX_TEXT, packed.length * MAX_RATIO );
+	if ( budget.bytes <= 0 ) {
+		return 'too-large';
+	}
+	const bytes = inflateZlib( packed, most );
+	// One that turns out broken may have taken as long as a whole one.
+	budget.bytes -= bytes?.length ?? most;
 	return bytes
 		? {
 				...text,
@@ -186,31 +196,22 @@ const RAW_PROFILE = 'Raw profile type ';
  * a line with the name, one with the length, then the bytes in hexadecimal.
  */
 function* rawProfileParts( text: PngText, budget: Budget ): Generator< Part > {
-	const digits = hexDigits( text.bytes );
-	if ( ! digits ) {
+	budget.bytes -= text.bytes.length;
+	if ( text.bytes.length > MAX_TEXT || budget.bytes < 0 ) {
+		yield 'too-large';
+		return;
+	}
+	const start = hexStart( text.bytes );
+	const bytes = start === null ? null : decodeHex( text.bytes, start );
+	if ( start === null || ! bytes ) {
 		yield 'unreadable';
 		return;
 	}
-	const bytes = Uint8Array.from(
-		{ length: Math.floor( digits.length / 2 ) },
-		( _, index ) =>
-			parseInt(
-				ascii( text.bytes, digits[ index * 2 ] ?? 0, 1 ) +
-					ascii( text.bytes, digits[ index * 2 + 1 ] ?? 0, 1 ),
-				16
-			)
-	);
 	const packet: Packet = {
 		bytes,
 		budget,
 		commit: () => {
-			bytes.forEach( ( byte, index ) => {
-				const hex = byte.toString( 16 ).padStart( 2, '0' );
-				for ( const half of [ 0, 1 ] ) {
-					text.bytes[ digits[ index * 2 + half ] ?? 0 ] =
-						hex.charCodeAt( half );
-				}
-			} );
+			encodeHex( bytes, text.bytes, start );
 			text.commit();
 		},
 	};
@@ -244,27 +245,50 @@ function* profileParts( packet: Packet ): Generator< Part > {
 	}
 }
 
-/** Offsets of the digits after the lines with name and length. */
-function hexDigits( bytes: Uint8Array ): number[] | null {
+/** Where the digits begin, after the lines with name and length. */
+function hexStart( bytes: Uint8Array ): number | null {
 	const nameEnd = bytes.indexOf( 0x0a, 1 );
 	const lengthEnd = bytes.indexOf( 0x0a, nameEnd + 1 );
-	if ( nameEnd === -1 || lengthEnd === -1 || lengthEnd - nameEnd > 20 ) {
-		return null;
-	}
-	const digits: number[] = [];
-	for ( let at = lengthEnd + 1; at < bytes.length; at++ ) {
-		const byte = bytes[ at ] ?? 0;
-		const isHex =
-			( byte >= 0x30 && byte <= 0x39 ) ||
-			( byte >= 0x41 && byte <= 0x46 ) ||
-			( byte >= 0x61 && byte <= 0x66 );
-		if ( isHex ) {
-			digits.push( at );
-		} else if ( byte > 0x20 ) {
+	return nameEnd === -1 || lengthEnd === -1 || lengthEnd - nameEnd > 20
+		? null
+		: lengthEnd + 1;
+}
+
+const HEX_DIGITS = '0123456789abcdef';
+
+/** By character code; -1 for what is no digit. */
+const HEX_VALUES = Int8Array.from( { length: 256 }, ( _, code ) =>
+	HEX_DIGITS.indexOf( String.fromCharCode( code ).toLowerCase() )
+);
+
+/** Null where something else stands among the digits than white space. */
+function decodeHex( text: Uint8Array, start: number ): Uint8Array | null {
+	const bytes = new Uint8Array( ( text.length - start ) >>> 1 );
+	let count = 0;
+	for ( let at = start; at < text.length; at++ ) {
+		const code = text[ at ] ?? 0;
+		const value = HEX_VALUES[ code ] ?? -1;
+		if ( value >= 0 ) {
+			const index = count++ >>> 1;
+			bytes[ index ] = ( ( bytes[ index ] ?? 0 ) << 4 ) | value;
+		} else if ( code > 0x20 ) {
 			return null;
 		}
 	}
-	return digits;
+	return bytes.subarray( 0, count >>> 1 );
+}
+
+/** Puts each digit where there was one. */
+function encodeHex( bytes: Uint8Array, text: Uint8Array, start: number ): void {
+	let count = 0;
+	for ( let at = start; at < text.length && count < bytes.length * 2; at++ ) {
+		if ( ( HEX_VALUES[ text[ at ] ?? 0 ] ?? -1 ) >= 0 ) {
+			const byte = bytes[ count >>> 1 ] ?? 0;
+			const value = count % 2 === 0 ? byte >>> 4 : byte & 0x0f;
+			text[ at ] = HEX_DIGITS.charCodeAt( value );
+			count++;
+		}
+	}
 }
 
 function serialize( { whole, data, isChanged }: Chunk ): Uint8Array {

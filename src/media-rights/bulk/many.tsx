@@ -25,7 +25,7 @@ import { batches, isAtOdds, lackingOf } from './merge';
 import { OneByOne } from './one-by-one';
 import { Rest } from './rest-of-them';
 import { Thumbnails } from './thumbnails';
-import { useFiles, type OpenEntry } from './use-files';
+import { useFiles, withdrawnLine, type OpenEntry } from './use-files';
 
 interface Props {
 	readonly request: RightsRequest;
@@ -51,7 +51,13 @@ export function Many( props: Props ) {
 		case 'failed':
 			return <p role="alert">{ files.message }</p>;
 		case 'ready':
-			return <Stages { ...props } entries={ files.entries } />;
+			return (
+				<Stages
+					{ ...props }
+					entries={ files.entries }
+					withdrawn={ files.withdrawn }
+				/>
+			);
 	}
 }
 
@@ -59,12 +65,17 @@ export function Many( props: Props ) {
 function Stages( {
 	request,
 	entries,
+	withdrawn,
 	onTitle,
 	onConfirmed,
 	onSaved,
 	onDone,
 	onClose,
-}: Props & { readonly entries: readonly OpenEntry[] } ) {
+}: Props & {
+	readonly entries: readonly OpenEntry[];
+	/** How many more were asked for, and are not asked about. */
+	readonly withdrawn: number;
+} ) {
 	const [ stage, setStage ] = useState< 'together' | 'rest' | 'one-by-one' >(
 		'together'
 	);
@@ -102,6 +113,7 @@ function Stages( {
 				<Together
 					entries={ open.length > 0 ? open : entries }
 					settled={ open.length > 0 ? confirmed.size : 0 }
+					withdrawn={ withdrawn }
 					shared={ shared }
 					onShare={ setShared }
 					refused={ refused }
@@ -163,6 +175,7 @@ interface TogetherProps {
 	readonly entries: readonly OpenEntry[];
 	/** How many of the others are confirmed already, and not shown. */
 	readonly settled: number;
+	readonly withdrawn: number;
 	readonly shared: RightsFields;
 	readonly onShare: ( fields: RightsFields ) => void;
 	readonly refused: Readonly< Record< number, string > >;
@@ -175,6 +188,7 @@ interface TogetherProps {
 function Together( {
 	entries,
 	settled,
+	withdrawn,
 	shared,
 	onShare,
 	refused,
@@ -328,6 +342,11 @@ function Together( {
 								settled
 							) }
 				</p>
+				{ withdrawn > 0 && (
+					<p className="julkaisuvahti-rights__note">
+						{ withdrawnLine( withdrawn ) }
+					</p>
+				) }
 				<Thumbnails
 					label={ __( 'Files', 'julkaisuvahti' ) }
 					entries={ entries }

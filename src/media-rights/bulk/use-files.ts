@@ -1,5 +1,6 @@
 import { useEffect, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import type { MediaFacts } from '../../engine';
 import type { FileMetadata } from '../../media-files';
 import { pageData } from '../page-data';
 import { NOTHING_FOUND, prefill } from '../prefill';
@@ -16,7 +17,13 @@ export interface OpenEntry extends Entry {
 export type OpenFiles =
 	| { readonly state: 'loading' }
 	| { readonly state: 'failed'; readonly message: string }
-	| { readonly state: 'ready'; readonly entries: readonly OpenEntry[] };
+	| ( { readonly state: 'ready' } & Entries );
+
+interface Entries {
+	readonly entries: readonly OpenEntry[];
+	/** How many were left out, since somebody has taken them out of use. */
+	readonly withdrawn: number;
+}
 
 /** Many files, and what each says of itself: those of the library are read one after another, when there is time. */
 export function useFiles( { ids, found }: RightsRequest ): OpenFiles {
@@ -29,7 +36,7 @@ export function useFiles( { ids, found }: RightsRequest ): OpenFiles {
 			setFiles( ( now ) =>
 				now.state === 'ready'
 					? {
-							state: 'ready',
+							...now,
 							entries: now.entries.map( ( entry ) =>
 								entry.id === id
 									? {
@@ -53,32 +60,20 @@ export function useFiles( { ids, found }: RightsRequest ): OpenFiles {
 			if ( gone.signal.aborted ) {
 				return;
 			}
-			const entries = items.flatMap( ( item ): OpenEntry[] => {
-				const known = facts[ item.id ];
-				const metadata = found?.[ item.id ];
-				return known
-					? [
-							{
-								id: item.id,
-								item,
-								kind: known.kind,
-								standing: known.rights,
-								found: metadata
-									? prefill( metadata, userName )
-									: NOTHING_FOUND,
-							},
-					  ]
-					: [];
-			} );
+			const read = entriesOf( items, facts, found, userName );
+			const { entries, withdrawn } = read;
 			setFiles(
 				entries.length > 0
-					? { state: 'ready', entries }
+					? { state: 'ready', ...read }
 					: {
 							state: 'failed',
-							message: __(
-								'There is no such file in the media library.',
-								'julkaisuvahti'
-							),
+							message:
+								withdrawn > 0
+									? withdrawnLine( withdrawn )
+									: __(
+											'There is no such file in the media library.',
+											'julkaisuvahti'
+									  ),
 					  }
 			);
 			for ( const { id, item, standing } of entries ) {
@@ -106,6 +101,51 @@ export function useFiles( { ids, found }: RightsRequest ): OpenFiles {
 	}, [ ids, found ] );
 
 	return files;
+}
+
+/** A file that was taken out of use is left out: confirming it with the others would publish it again. */
+export function entriesOf(
+	items: readonly MediaItem[],
+	facts: Readonly< Record< number, MediaFacts > >,
+	found: RightsRequest[ 'found' ],
+	userName: string
+): Entries {
+	let withdrawn = 0;
+	const entries = items.flatMap( ( item ): OpenEntry[] => {
+		const known = facts[ item.id ];
+		const metadata = found?.[ item.id ];
+		if ( known?.rights === 'withdrawn' ) {
+			withdrawn++;
+		}
+		return known && known.rights !== 'withdrawn'
+			? [
+					{
+						id: item.id,
+						item,
+						kind: known.kind,
+						standing: known.rights,
+						found: metadata
+							? prefill( metadata, userName )
+							: NOTHING_FOUND,
+					},
+			  ]
+			: [];
+	} );
+	return { entries, withdrawn };
+}
+
+/** Why they are not among the others, and where the way back is. */
+export function withdrawnLine( count: number ): string {
+	return sprintf(
+		/* translators: %d: how many files. */
+		_n(
+			'%d file is left out: it has been taken out of use, and can be put back only on its own page.',
+			'%d files are left out: they have been taken out of use, and each can be put back only on its own page.',
+			count,
+			'julkaisuvahti'
+		),
+		count
+	);
 }
 
 /** Safari has no idle time; a pause does. */

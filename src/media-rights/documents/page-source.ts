@@ -16,7 +16,11 @@ const ESCAPES: Readonly< Record< string, string > > = {
  */
 export function pageSource( text: string ): Source {
 	const lines = text.split( '\n' );
-	const longest = Math.max( ...lines.map( ( line ) => line.length ) );
+	// A spread of a large sheet's lines would overflow the stack.
+	const longest = lines.reduce(
+		( most, { length } ) => Math.max( most, length ),
+		0
+	);
 	let html = '';
 	let before = '';
 	for ( const line of lines ) {

@@ -6,7 +6,7 @@ import { checkDocument } from './check-document';
 import type { Checker, DocumentResult } from './check-document';
 import { readInWorker } from './document-reader';
 import type { Progress } from './document-text';
-import './page-data';
+import type { DocumentPageData } from './page-data';
 
 /** Nothing of a check is kept: any key will do. */
 const KEY = '00';
@@ -22,16 +22,27 @@ export async function checkFile(
 	file: Blob,
 	onProgress: ( progress: Progress ) => void = () => {}
 ): Promise< DocumentResult > {
-	const data = window.julkaisuvahtiDocumentData;
-	if ( ! data ) {
-		return {
-			kind: null,
-			parts: 0,
-			findings: [],
-			incomplete: 'unchecked',
-			blank: [],
-		};
+	try {
+		const data = window.julkaisuvahtiDocumentData;
+		return data ? await checkWith( data, file, onProgress ) : UNCHECKED;
+	} catch {
+		return UNCHECKED;
 	}
+}
+
+const UNCHECKED: DocumentResult = {
+	kind: null,
+	parts: 0,
+	findings: [],
+	incomplete: 'unchecked',
+	blank: [],
+};
+
+async function checkWith(
+	data: DocumentPageData,
+	file: Blob,
+	onProgress: ( progress: Progress ) => void
+): Promise< DocumentResult > {
 	// Both at once: the rules come while the file is read.
 	const rules = siteChecker();
 	const text = await readInWorker( data.readerUrl, file, onProgress );

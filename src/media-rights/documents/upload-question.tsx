@@ -1,6 +1,6 @@
 import { Button, Modal } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
-import { addRoot } from '../root';
+import { addRoot, returnFocus } from '../root';
 import type { DocumentResult } from './check-document';
 import type { Progress } from './document-text';
 import { FindingsList } from './findings-list';
@@ -32,10 +32,12 @@ export async function askBeforeUpload( file: File ): Promise< boolean > {
 	const { place, root } = addRoot();
 	const before = place.ownerDocument.activeElement;
 	let isOver = false;
+	const shown = { isDrawn: false };
 	let progress: Progress | null = null;
 	try {
 		return await new Promise( ( resolve ) => {
 			const showWait = () => {
+				shown.isDrawn = true;
 				root.render(
 					<Waiting
 						name={ file.name }
@@ -63,6 +65,7 @@ export async function askBeforeUpload( file: File ): Promise< boolean > {
 					return;
 				}
 				isOver = true;
+				shown.isDrawn = true;
 				root.render(
 					<Question
 						name={ file.name }
@@ -76,8 +79,8 @@ export async function askBeforeUpload( file: File ): Promise< boolean > {
 		isOver = true;
 		root.unmount();
 		place.remove();
-		if ( before instanceof HTMLElement ) {
-			before.focus();
+		if ( shown.isDrawn ) {
+			returnFocus( before );
 		}
 	}
 }
@@ -93,7 +96,9 @@ function Waiting( { name, progress, onEnd }: WaitingProps ) {
 	return (
 		<Modal
 			title={ titleOf( name ) }
+			overlayClassName="julkaisuvahti-document-overlay"
 			size="medium"
+			shouldCloseOnClickOutside={ false }
 			onRequestClose={ () => {
 				onEnd( false );
 			} }
@@ -141,7 +146,9 @@ function Question( { name, result, onEnd }: Props ) {
 	return (
 		<Modal
 			title={ titleOf( name ) }
+			overlayClassName="julkaisuvahti-document-overlay"
 			size="medium"
+			shouldCloseOnClickOutside={ false }
 			onRequestClose={ () => {
 				onEnd( false );
 			} }

@@ -89,9 +89,11 @@ function Ready( {
 	readonly onRights: ( rights: MediaRights ) => void;
 } ) {
 	const [ isChanging, setChanging ] = useState( false );
-	const isSettled =
-		rights.standing === 'confirmed' || rights.standing === 'withdrawn';
-	const showsForm = rights.canChange && ( ! isSettled || isChanging );
+	// Confirming would publish a withdrawn file again: that is done on its own screen.
+	const showsForm =
+		rights.canChange &&
+		rights.standing !== 'withdrawn' &&
+		( rights.standing !== 'confirmed' || isChanging );
 	return (
 		<div className="julkaisuvahti-rights__one">
 			<Header item={ item } rights={ rights } />

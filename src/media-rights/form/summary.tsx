@@ -71,7 +71,7 @@ export function Summary( { rights, onChange, onUndo, onClose }: Props ) {
 				>
 					{ __( 'Close', 'julkaisuvahti' ) }
 				</Button>
-				{ canChange && (
+				{ canChange && rights.standing !== 'withdrawn' && (
 					<>
 						<Button
 							variant="secondary"

@@ -1,6 +1,8 @@
 import apiFetch from '@wordpress/api-fetch';
 import { __ } from '@wordpress/i18n';
 import type { Unwanted } from '../../media-files';
+import { isReadable } from '../readable';
+import type { FileReading } from './file-reading';
 import type { MetadataReader } from './metadata-reader';
 import type { FileDetails, FileOutcome, Work } from './types';
 
@@ -18,19 +20,23 @@ interface Source {
 
 /** One after the other, so that neither the browser nor the server has to hold many files. */
 export async function cleanExisting(
-	reader: MetadataReader,
+	reader: Pick< MetadataReader, 'read' | 'clean' >,
 	ids: readonly number[],
 	what: Unwanted,
 	work: Work = {}
 ): Promise< readonly FileOutcome[] > {
 	return each( ids, work, async ( id ) => {
 		const { file, source } = await fetchFile( id );
-		const { concern, refused } = await reader.read( file );
+		const reading = await reader.read( file );
+		const { concern, refused } = reading;
 		const wanted = {
 			location: what.location && concern.location,
 			people: what.people && concern.people,
 		};
 		if ( ! wanted.location && ! wanted.people ) {
+			if ( isUnknown( reading, source ) ) {
+				return { kind: 'refused', why: 'unreadable' };
+			}
 			await rememberDetails( id, concern, source.sha256 );
 			return { kind: 'clean' };
 		}
@@ -58,19 +64,32 @@ export async function cleanExisting(
 
 /** Reads each file, and has the server remember what it holds: yes or no, and nothing of it. */
 export async function examineExisting(
-	reader: MetadataReader,
+	reader: Pick< MetadataReader, 'read' >,
 	ids: readonly number[],
 	work: Work = {}
 ): Promise< readonly FileOutcome[] > {
 	return each( ids, work, async ( id ) => {
 		const { file, source } = await fetchFile( id );
-		const { concern, isUnread } = await reader.read( file );
-		if ( isUnread && ! concern.location && ! concern.people ) {
+		const reading = await reader.read( file );
+		const { concern } = reading;
+		if (
+			! concern.location &&
+			! concern.people &&
+			isUnknown( reading, source )
+		) {
 			return { kind: 'refused', why: 'unreadable' };
 		}
 		await rememberDetails( id, concern, source.sha256 );
 		return { kind: 'holds', details: concern };
 	} );
+}
+
+/** Of a file that could not be looked into, nobody is told that there is nothing in it. */
+function isUnknown(
+	{ found, isUnread }: FileReading,
+	{ mime }: Source
+): boolean {
+	return isUnread || ( found.format === null && isReadable( mime ) );
 }
 
 async function each(
@@ -105,7 +124,11 @@ async function fetchFile(
 	} );
 	// Past the browser's memory of it: the file may have been replaced.
 	const response = await fetch( source.url, { cache: 'no-store' } );
-	if ( ! response.ok ) {
+	// Some sites answer with a page, such as that for signing in.
+	const isPage = response.headers
+		.get( 'Content-Type' )
+		?.startsWith( 'text/html' );
+	if ( ! response.ok || isPage ) {
 		throw new Error(
 			__( 'The file could not be fetched.', 'julkaisuvahti' )
 		);

@@ -103,6 +103,32 @@ describe( 'XMP', () => {
 	} );
 
 	it.each( [
+		[ 'hexadecimal', Buffer.alloc( 3_000_000, '4d4d002a00000008' ) ],
+		[ 'what is too large', Buffer.alloc( 4_000_000, '4' ) ],
+	] )(
+		'%s packed into a PNG over and over is unpacked a few times',
+		( _name, digits ) => {
+			const profile = Buffer.concat( [
+				bytesOf( 'Raw profile type exif\0\0' ),
+				deflateSync(
+					Buffer.concat( [ bytesOf( '\nexif\n 1500000\n' ), digits ] )
+				),
+			] );
+			let file = baseFile( 'png' );
+			for ( let count = 0; count < 200; count++ ) {
+				file = withPngText( file, 'zTXt', profile );
+			}
+			const begun = performance.now();
+			const { notes } = readMetadata( file, 'kuva.png', '' );
+			expect( notes ).toContain( 'too-large' );
+			expect( performance.now() - begun ).toBeLessThan( 3000 );
+			expect( removeFields( file, BOTH ) ).toEqual( {
+				refused: 'unreadable',
+			} );
+		}
+	);
+
+	it.each( [
 		'<x:xmpmeta',
 		'<a b=c/>',
 		'<a b="c"d="e"/>',

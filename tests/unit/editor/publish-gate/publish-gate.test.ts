@@ -47,8 +47,11 @@ interface Decided {
 function setUp(
 	outcome: CheckOutcome | 'no answer',
 	decided: Decided = { here: [], onServer: [] },
-	isUrgent = false
+	isUrgent = false,
+	/** What the media library tells when it is asked anew. */
+	onceAskedAnew = outcome
 ) {
+	let now = outcome;
 	const { registry, editor, sidebars, notices } = createEditor();
 	void registry.dispatch( store ).rulesLoaded( RULESET, 'worker' );
 	const load = ( resolutions: Decided[ 'here' ] ) => {
@@ -68,9 +71,12 @@ function setUp(
 		{
 			judge: ( source ) => {
 				sources.push( source );
-				return outcome === 'no answer'
+				return now === 'no answer'
 					? new Promise( () => {} )
-					: Promise.resolve( outcome );
+					: Promise.resolve( now );
+			},
+			useMedia: async () => {
+				now = onceAskedAnew;
 			},
 			useRules: async ( hash ) => {
 				hashes.push( hash );
@@ -159,6 +165,28 @@ describe( 'publishing', () => {
 		expect( await gate.beforeSave( PUBLISH, {} ) ).toBe( PUBLISH );
 		expect( held() ).toBeNull();
 	} );
+
+	test.each( [
+		[ 'media-rights/unconfirmed', 2 ],
+		[ 'personal-data/identity-code', 1 ],
+	] )(
+		'asks the media library anew before it is held for media: %s',
+		async ( rule, times ) => {
+			const { gate, sources } = setUp(
+				judged( finding( { rule } ) ),
+				undefined,
+				false,
+				judged()
+			);
+			const saved = await gate.beforeSave( PUBLISH, {} ).then(
+				() => 'published',
+				() => 'held'
+			);
+
+			expect( sources ).toHaveLength( times );
+			expect( saved ).toBe( times === 2 ? 'published' : 'held' );
+		}
+	);
 
 	test( 'is not held for what is answered already', async () => {
 		const { gate, held } = setUp(

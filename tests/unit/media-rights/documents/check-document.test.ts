@@ -173,4 +173,9 @@ describe( 'a page becomes paragraphs', () => {
 	] )( '%j', ( text, content ) => {
 		expect( pageSource( text ).content ).toBe( content );
 	} );
+
+	test( 'of as many lines as a large sheet has', () => {
+		const { content } = pageSource( 'a\n'.repeat( 300_000 ) );
+		expect( content ).toMatch( /^<p>a<br>|^<p>a\n/ );
+	} );
 } );

@@ -179,6 +179,21 @@ describe( 'UploadDesk', () => {
 		expect( questions[ 1 ]?.refused ).toBe( 'remains' );
 	} );
 
+	test( 'a check of the text that fails keeps back neither the file nor its neighbours', async () => {
+		const { desk } = deskWith( 'cancel', {
+			passes: ( { name } ) =>
+				name === 'a.jpg'
+					? Promise.reject( new Error( 'No memory left.' ) )
+					: Promise.resolve( true ),
+		} );
+		const files = [ bare( 'a.jpg' ), bare( 'b.jpg' ) ];
+		const admissions = await Promise.all(
+			files.map( ( file ) => desk.admit( file ) )
+		);
+
+		expect( admissions.map( ( one ) => one?.file ) ).toEqual( files );
+	} );
+
 	describe( 'where the site takes every location out', () => {
 		test( 'it asks nothing and tells so', async () => {
 			const { desk, asked, told } = deskWith( 'keep', {

@@ -47,6 +47,7 @@ export function RecordDialog( { record, isNew, onClose, onDone }: Props ) {
 			}
 			className="julkaisuvahti-record"
 			size="medium"
+			shouldCloseOnClickOutside={ false }
 			onRequestClose={ onClose }
 		>
 			<form
