@@ -138,7 +138,12 @@ final readonly class RightsController {
 		if ( true === $request['confirm'] && $this->is_withdrawn( $id ) ) {
 			return self::withdrawn();
 		}
-		$record = $this->rights->record( $id )->with( $request->get_params() );
+		$sent = $request->get_params();
+		if ( ! $this->rights->is_of_file( $id ) ) {
+			// What was read was another file.
+			$sent += [ 'documentRead' => RightsFields::DEFAULTS['documentRead'] ];
+		}
+		$record = $this->rights->record( $id )->with( $sent );
 		$by     = get_current_user_id();
 		$stored = $record instanceof RightsRecord
 			&& ( true === $request['confirm'] ? $this->rights->confirm( $id, $record, $by ) : $this->rights->save( $id, $record, $by ) );
@@ -178,7 +183,8 @@ final readonly class RightsController {
 		cache_users( array_unique( [ $record->confirmed_by, ...array_column( $history, 'by' ) ] ) );
 		return [
 			'id'          => $id,
-			'fields'      => $record->fields,
+			// Nobody has looked through a document that has taken the place of another.
+			'fields'      => array_replace( $record->fields, array_intersect_key( $facts, [ 'documentRead' => true ] ) ),
 			'standing'    => $facts['rights'],
 			'reason'      => $this->reason( Standing::from( $facts['rights'] ), $record, $history[0]['why'] ?? null ),
 			'confirmedBy' => $record->is_confirmed() ? [

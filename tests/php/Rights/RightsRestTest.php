@@ -187,6 +187,21 @@ final class RightsRestTest extends MediaTestCase {
 		self::assertSame( 'confirmed', $this->put( $id, self::FORM )->get_data()['standing'] );
 	}
 
+	public function test_nobody_has_read_the_document_that_has_taken_the_place_of_another(): void {
+		$this->log_in( 'author' );
+		$id   = $this->upload( 'Kokouksen pöytäkirja', 'poytakirja.txt' );
+		$form = [ 'basis' => 'own', 'creator' => 'Kunnan viestintä' ];
+		$this->put( $id, $form + [ 'documentRead' => 'answered', 'confirm' => true ] );
+		self::assertSame( 'answered', $this->rights_of( $id )->get_data()['fields']['documentRead'] );
+		self::assertSame( 'answered', $this->put( $id, [ 'creator' => 'Hallinto' ] )->get_data()['fields']['documentRead'], 'It is the same file.' );
+		self::overwrite( $id, 'Oppilaiden nimet' );
+
+		self::assertSame( 'unread', $this->rights_of( $id )->get_data()['fields']['documentRead'], 'The form is not ticked already.' );
+		$told = $this->put( $id, $form )->get_data();
+		self::assertSame( [ 'unread', 'unread' ], [ $told['fields']['documentRead'], $told['facts']['documentRead'] ] );
+		self::assertSame( 'answered', $this->put( $id, [ 'documentRead' => 'answered', 'confirm' => true ] )->get_data()['facts']['documentRead'] );
+	}
+
 	public function test_neither_record_nor_history_is_reached_another_way(): void {
 		$this->log_in( 'author' );
 		$id = $this->upload( self::picture() );
