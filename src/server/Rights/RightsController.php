@@ -107,11 +107,15 @@ final readonly class RightsController {
 		$told = [];
 		foreach ( array_unique( array_map( intval( ... ), $request['ids'] ) ) as $id ) {
 			$error  = $this->refusal( $id ) ?? $this->take( $id, $request );
-			$told[] = null === $error ? $this->told( $id ) : [
-				'id'      => $id,
-				'error'   => $error->get_error_code(),
-				'message' => $error->get_error_message(),
-			];
+			$told[] = null === $error ? $this->told( $id ) : array_filter(
+				[
+					'id'      => $id,
+					'error'   => $error->get_error_code(),
+					'message' => $error->get_error_message(),
+					'field'   => $error->get_error_data()['field'] ?? null,
+				],
+				static fn ( mixed $value ): bool => null !== $value
+			);
 		}
 		return [ 'media' => $told ];
 	}
@@ -145,6 +149,12 @@ final readonly class RightsController {
 		}
 		$record = $this->rights->record( $id )->with( $sent );
 		$by     = get_current_user_id();
+		$lack   = true === $request['confirm'] && $record instanceof RightsRecord
+			? RightsForm::lack( $record->fields, MediaFacts::kind( (string) get_post_mime_type( $id ) ) )
+			: null;
+		if ( null !== $lack ) {
+			return $lack;
+		}
 		$stored = $record instanceof RightsRecord
 			&& ( true === $request['confirm'] ? $this->rights->confirm( $id, $record, $by ) : $this->rights->save( $id, $record, $by ) );
 		return $stored ? null : $this->not_stored( $id );
