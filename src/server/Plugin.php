@@ -160,7 +160,7 @@ final class Plugin {
 		add_option( Settings::OPTION, [], '', true );
 		add_option( ScheduleCheck::OPTION, [], '', true );
 		// What was taken out of use before the plugin was deleted stays so.
-		( new WithdrawalList() )->rebuild();
+		( new Withdrawal( new Rights( new RightsStore() ), new WithdrawalList(), new WhereUsed() ) )->mend();
 		DailyJob::schedule();
 	}
 

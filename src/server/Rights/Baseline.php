@@ -29,7 +29,7 @@ final readonly class Baseline {
 	}
 
 	/**
-	 * Files of which nobody has said anything.
+	 * Files of which nobody has said anything. Not those that were taken out of use, if their record was lost.
 	 *
 	 * @param 'month'|'folder'|'uploader' $by
 	 * @return array<string, int> How many, by month (`YYYY-MM`), folder below the uploads (empty for the folder itself) or user's id.
@@ -169,8 +169,9 @@ final readonly class Baseline {
 		global $wpdb;
 		$rows = $wpdb->get_results(
 			$wpdb->prepare(
-				"SELECT p.ID, p.post_date, p.post_author, f.meta_value AS file FROM $wpdb->posts p LEFT JOIN $wpdb->postmeta s ON s.post_id = p.ID AND s.meta_key = %s LEFT JOIN $wpdb->postmeta f ON f.post_id = p.ID AND f.meta_key = '_wp_attached_file' WHERE p.post_type = 'attachment' AND p.post_status <> 'trash' AND ( s.meta_value IS NULL OR s.meta_value = %s ) AND p.post_date < %s ORDER BY p.ID",
+				"SELECT p.ID, p.post_date, p.post_author, f.meta_value AS file FROM $wpdb->posts p LEFT JOIN $wpdb->postmeta s ON s.post_id = p.ID AND s.meta_key = %s LEFT JOIN $wpdb->postmeta w ON w.post_id = p.ID AND w.meta_key = %s LEFT JOIN $wpdb->postmeta f ON f.post_id = p.ID AND f.meta_key = '_wp_attached_file' WHERE p.post_type = 'attachment' AND p.post_status <> 'trash' AND w.post_id IS NULL AND ( s.meta_value IS NULL OR s.meta_value = %s ) AND p.post_date < %s ORDER BY p.ID",
 				RightsStore::STATE,
+				UnreachableFile::META,
 				Standing::None->value,
 				null === $before ? '9999-12-31' : $before
 			)

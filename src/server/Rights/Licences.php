@@ -48,6 +48,15 @@ final class Licences {
 		return "https://creativecommons.org/$path/$found[version]/";
 	}
 
+	/**
+	 * Whether it is valid only where the maker is named: not CC0, nor what has no copyright at all.
+	 *
+	 * @param array{id: string, url: string, text: string} $licence
+	 */
+	public static function asks_for_name( array $licence ): bool {
+		return str_starts_with( $licence['id'], 'CC-' ) && ! str_starts_with( $licence['id'], 'CC-PDM-' );
+	}
+
 	/** @return ?array{terms: string, version: string} Terms are empty for CC0. */
 	private static function creative_commons( string $id ): ?array {
 		return 1 === preg_match( self::CREATIVE_COMMONS, $id, $found )

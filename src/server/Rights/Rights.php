@@ -14,6 +14,11 @@ final readonly class Rights {
 		return $this->store->of( $attachment ) ?? RightsRecord::blank();
 	}
 
+	/** Whether there is a record that can be read. */
+	public function is_known( int $attachment ): bool {
+		return null !== $this->store->of( $attachment );
+	}
+
 	/**
 	 * Compares the file, too: plugins replace files without a word to anybody. What is found is
 	 * kept in the history, once.
@@ -60,9 +65,22 @@ final readonly class Rights {
 		return $this->store->save( $attachment, RightsRecord::blank(), Change::Undone, $by );
 	}
 
-	/** Takes a file in with what the site had before; what somebody has said of it stays. */
+	/** Whether somebody has taken the last withdrawal back. Where the records do not say so, nobody has. */
+	public function was_brought_back( int $attachment ): bool {
+		if ( Standing::Withdrawn === ( $this->store->of( $attachment )->standing ?? Standing::Withdrawn ) ) {
+			return false;
+		}
+		foreach ( $this->store->history( $attachment ) as $row ) {
+			if ( Standing::Withdrawn === ( $row['before']->standing ?? Standing::Withdrawn ) ) {
+				return null !== $row['before'] && Change::Undone === $row['why'];
+			}
+		}
+		return false;
+	}
+
+	/** Takes a file in with what the site had before; what somebody has said of it stays, and what was taken out of use. */
 	public function take_in( int $attachment, int $by ): bool {
-		return Standing::None !== $this->record( $attachment )->standing
+		return Standing::None !== $this->record( $attachment )->standing || null !== UnreachableFile::of( $attachment )
 			|| $this->store->save( $attachment, $this->record( $attachment )->taken_in(), Change::Baseline, $by );
 	}
 

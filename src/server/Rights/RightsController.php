@@ -107,11 +107,15 @@ final readonly class RightsController {
 		$told = [];
 		foreach ( array_unique( array_map( intval( ... ), $request['ids'] ) ) as $id ) {
 			$error  = $this->refusal( $id ) ?? $this->take( $id, $request );
-			$told[] = null === $error ? $this->told( $id ) : [
-				'id'      => $id,
-				'error'   => $error->get_error_code(),
-				'message' => $error->get_error_message(),
-			];
+			$told[] = null === $error ? $this->told( $id ) : array_filter(
+				[
+					'id'      => $id,
+					'error'   => $error->get_error_code(),
+					'message' => $error->get_error_message(),
+					'field'   => $error->get_error_data()['field'] ?? null,
+				],
+				static fn ( mixed $value ): bool => null !== $value
+			);
 		}
 		return [ 'media' => $told ];
 	}
@@ -130,15 +134,30 @@ final readonly class RightsController {
 		if ( get_current_user_id() !== $last['by'] && ! self::is_responsible( $id ) ) {
 			return self::forbidden();
 		}
-		return $this->rights->undo( $id, get_current_user_id() ) ? $this->told( $id ) : self::not_stored();
+		return $this->rights->undo( $id, get_current_user_id() ) ? $this->told( $id ) : $this->not_stored( $id );
 	}
 
 	private function take( int $id, WP_REST_Request $request ): ?WP_Error {
-		$record = $this->rights->record( $id )->with( $request->get_params() );
+		// Of many that are confirmed at once, nobody sees that one was taken out of use.
+		if ( true === $request['confirm'] && $this->is_withdrawn( $id ) ) {
+			return self::withdrawn();
+		}
+		$sent = $request->get_params();
+		if ( ! $this->rights->is_of_file( $id ) ) {
+			// What was read was another file.
+			$sent += [ 'documentRead' => RightsFields::DEFAULTS['documentRead'] ];
+		}
+		$record = $this->rights->record( $id )->with( $sent );
 		$by     = get_current_user_id();
+		$lack   = true === $request['confirm'] && $record instanceof RightsRecord
+			? RightsForm::lack( $record->fields, MediaFacts::kind( (string) get_post_mime_type( $id ) ) )
+			: null;
+		if ( null !== $lack ) {
+			return $lack;
+		}
 		$stored = $record instanceof RightsRecord
 			&& ( true === $request['confirm'] ? $this->rights->confirm( $id, $record, $by ) : $this->rights->save( $id, $record, $by ) );
-		return $stored ? null : self::not_stored();
+		return $stored ? null : $this->not_stored( $id );
 	}
 
 	/** Why the person may not change what is said of a file; null where they may. */
@@ -146,16 +165,20 @@ final readonly class RightsController {
 		if ( ! self::is_media( $id ) ) {
 			return self::not_found();
 		}
-		$record = $this->rights->record( $id );
-		if ( Standing::Withdrawn === $record->standing ) {
+		if ( $this->is_withdrawn( $id ) ) {
 			return current_user_can( Reviewers::CAPABILITY )
 				? null
 				: RestError::of( 'withdrawn', 403, static fn () => __( 'This file has been taken out of use. Ask a reviewer if it may be used again.', 'julkaisuvahti' ) );
 		}
+		$record = $this->rights->record( $id );
 		// What nobody has confirmed may be filled in by whoever uses it.
 		return ! $record->is_confirmed() || get_current_user_id() === $record->confirmed_by || self::is_responsible( $id )
 			? null
 			: self::forbidden();
+	}
+
+	private function is_withdrawn( int $id ): bool {
+		return Standing::Withdrawn === $this->rights->record( $id )->standing || null !== UnreachableFile::of( $id );
 	}
 
 	private static function is_responsible( int $id ): bool {
@@ -170,7 +193,8 @@ final readonly class RightsController {
 		cache_users( array_unique( [ $record->confirmed_by, ...array_column( $history, 'by' ) ] ) );
 		return [
 			'id'          => $id,
-			'fields'      => $record->fields,
+			// Nobody has looked through a document that has taken the place of another.
+			'fields'      => array_replace( $record->fields, array_intersect_key( $facts, [ 'documentRead' => true ] ) ),
 			'standing'    => $facts['rights'],
 			'reason'      => $this->reason( Standing::from( $facts['rights'] ), $record, $history[0]['why'] ?? null ),
 			'confirmedBy' => $record->is_confirmed() ? [
@@ -222,7 +246,12 @@ final readonly class RightsController {
 		return RestError::of( 'forbidden', 403, static fn () => __( 'Somebody else has confirmed the rights to this file. Ask them or a reviewer to change them.', 'julkaisuvahti' ) );
 	}
 
-	private static function not_stored(): WP_Error {
-		return RestError::of( 'not_stored', 500, static fn () => __( 'The rights could not be saved. Try again.', 'julkaisuvahti' ) );
+	private static function withdrawn(): WP_Error {
+		return RestError::of( 'withdrawn', 409, static fn () => __( 'This file has been taken out of use. Nothing can be confirmed of it until it has been put back in the media library.', 'julkaisuvahti' ) );
+	}
+
+	private function not_stored( int $id ): WP_Error {
+		// Meanwhile, or before its record was lost.
+		return $this->is_withdrawn( $id ) ? self::withdrawn() : RestError::of( 'not_stored', 500, static fn () => __( 'The rights could not be saved. Try again.', 'julkaisuvahti' ) );
 	}
 }

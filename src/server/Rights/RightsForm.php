@@ -64,6 +64,27 @@ final readonly class RightsForm {
 		);
 	}
 
+	/**
+	 * What still keeps a file from being confirmed, in the order of the form. The twin of `lacking()` in src/media-rights/paths.ts.
+	 *
+	 * @param array<string, mixed>                   $fields All of {@see RightsFields}.
+	 * @param 'image'|'video'|'audio'|'document' $kind
+	 */
+	public static function lack( array $fields, string $kind ): ?WP_Error {
+		return match ( true ) {
+			'unknown' === $fields['basis'] => self::error( 'basis', static fn () => __( 'Choose where it is from.', 'julkaisuvahti' ) ),
+			'creative-commons' === $fields['basis'] && '' === implode( '', $fields['licence'] ) => self::error( 'licence', static fn () => __( 'Choose the licence.', 'julkaisuvahti' ) ),
+			// Its licence is valid only where they are named.
+			Licences::asks_for_name( $fields['licence'] ) && '' === $fields['creator'] && '' === $fields['creditLine']
+				=> self::error( 'creator', static fn () => __( 'The licence asks that the creator is named. Write the name as it stands where you got it.', 'julkaisuvahti' ) ),
+			in_array( $kind, [ 'image', 'video' ], true ) && 'unanswered' === $fields['people']
+				=> self::error( 'people', static fn () => __( 'Tell who can be recognised in it.', 'julkaisuvahti' ) ),
+			'document' === $kind && 'unread' === $fields['documentRead']
+				=> self::error( 'documentRead', static fn () => __( 'Look the document through first, and tick this.', 'julkaisuvahti' ) ),
+			default => null,
+		};
+	}
+
 	private static function does_not_fit( string $field ): WP_Error {
 		return self::error(
 			$field,

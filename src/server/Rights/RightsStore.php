@@ -31,9 +31,19 @@ final class RightsStore {
 	 * Stores a record and keeps the one before it.
 	 *
 	 * @param int $by A user's id; 0 for the plugin itself.
+	 * @return bool False where it could not be stored, and where the file has been taken out of use: that ends
+	 *              only by somebody's undo, who knew of it.
 	 */
 	public function save( int $attachment, RightsRecord $record, Change $why, int $by ): bool {
+		$known = $this->of( $attachment );
+		// Somebody may have taken it out of use since it was read.
+		wp_cache_delete( $attachment, 'post_meta' );
 		$before = $this->of( $attachment );
+		if ( Standing::Withdrawn !== $record->standing && self::is_withdrawn( $attachment, $before )
+			&& ( Change::Undone !== $why || Standing::Withdrawn !== $known?->standing )
+		) {
+			return false;
+		}
 		update_post_meta( $attachment, self::META, wp_slash( $record->to_array() ) );
 		if ( $this->of( $attachment )?->to_array() !== $record->to_array() ) {
 			return false;
@@ -56,9 +66,20 @@ final class RightsStore {
 		return true;
 	}
 
+	/** A record may be lost: what was done with the file tells of it, too. */
+	private static function is_withdrawn( int $attachment, ?RightsRecord $record ): bool {
+		return null === $record ? null !== UnreachableFile::of( $attachment ) : Standing::Withdrawn === $record->standing;
+	}
+
 	/** For queries alone; the record says how things stand. */
 	public function set_state( int $attachment, Standing $standing ): void {
-		update_post_meta( $attachment, self::STATE, $standing->value );
+		if ( get_post_meta( $attachment, self::STATE, true ) === $standing->value ) {
+			return;
+		}
+		wp_cache_delete( $attachment, 'post_meta' );
+		if ( Standing::Withdrawn === $standing || Standing::Withdrawn !== $this->of( $attachment )?->standing ) {
+			update_post_meta( $attachment, self::STATE, $standing->value );
+		}
 	}
 
 	/** Keeps what was found, the record as it is; once, where nothing has happened since. */
@@ -66,7 +87,7 @@ final class RightsStore {
 		if ( Change::Replaced === $why ) {
 			$this->set_state( $attachment, Standing::Replaced );
 		}
-		if ( ( $this->history( $attachment )[0]['why'] ?? null ) !== $why ) {
+		if ( ( $this->history( $attachment )[0]['why'] ?? null ) !== $why && Standing::Withdrawn !== $this->of( $attachment )?->standing ) {
 			$this->remember( $attachment, $this->of( $attachment ), $why, 0 );
 		}
 	}

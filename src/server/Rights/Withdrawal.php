@@ -50,7 +50,7 @@ final readonly class Withdrawal {
 			if ( Standing::Withdrawn === $this->rights->record( $id )->standing ) {
 				$stored = $this->rights->bring_back( $id, $by ) && $stored;
 			} else {
-				$this->follow( $id );
+				$this->is_back( $id );
 			}
 		}
 		return $stored;
@@ -66,7 +66,7 @@ final readonly class Withdrawal {
 		return $this->is_withdrawn( $attachment ) && [] !== array_filter( self::of_same_file( $attachment ), UnreachableFile::is_hidden( ... ) );
 	}
 
-	/** Action `julkaisuvahti_rights_changed`. */
+	/** Action `julkaisuvahti_rights_changed`. A record that is gone, or that nobody can read, brings nothing back. */
 	public function follow( int $attachment ): void {
 		$is_withdrawn = Standing::Withdrawn === $this->rights->record( $attachment )->standing;
 		$is_listed    = null !== UnreachableFile::of( $attachment );
@@ -76,14 +76,19 @@ final readonly class Withdrawal {
 				$this->list->rebuild();
 				$this->tell( 'julkaisuvahti_media_withdrawn', $attachment );
 			}
-		} elseif ( ! $is_withdrawn && $is_listed && UnreachableFile::bring_back( $attachment ) ) {
-			UnreachableFile::forget( $attachment );
-			$this->list->rebuild();
-			$this->tell( 'julkaisuvahti_media_brought_back', $attachment );
-			// It is the same file.
-			foreach ( self::of_same_file( $attachment ) as $other ) {
-				$this->rights->bring_back( $other, get_current_user_id() );
-			}
+		} elseif ( $is_listed && $this->rights->was_brought_back( $attachment ) && UnreachableFile::bring_back( $attachment ) ) {
+			$this->is_back( $attachment );
+		}
+	}
+
+	/** Its files are in their place again. */
+	private function is_back( int $attachment ): void {
+		UnreachableFile::forget( $attachment );
+		$this->list->rebuild();
+		$this->tell( 'julkaisuvahti_media_brought_back', $attachment );
+		// It is the same file.
+		foreach ( self::of_same_file( $attachment ) as $other ) {
+			$this->rights->bring_back( $other, get_current_user_id() );
 		}
 	}
 
@@ -96,7 +101,7 @@ final readonly class Withdrawal {
 	}
 
 	/**
-	 * What was interrupted is finished. One query.
+	 * What was interrupted is finished, and a withdrawal whose record was lost is written down anew. One query.
 	 *
 	 * @return int How many files were to be put right.
 	 */
@@ -113,9 +118,12 @@ final readonly class Withdrawal {
 		$mended = 0;
 		foreach ( array_unique( array_map( intval( ... ), $ids ) ) as $id ) {
 			$is_withdrawn = Standing::Withdrawn === $this->rights->record( $id )->standing;
-			$known        = UnreachableFile::of( $id );
-			$is_told      = '' !== get_post_meta( $id, RightsStore::STATE, true );
-			if ( ( $is_told && ( null !== $known ) !== $is_withdrawn ) || ( $is_withdrawn && [] !== UnreachableFile::files_of( $id ) ) ) {
+			$is_listed    = null !== UnreachableFile::of( $id );
+			if ( ! $is_withdrawn && ( $is_listed || ! $this->rights->is_known( $id ) ) && ! $this->rights->was_brought_back( $id ) ) {
+				$this->rights->withdraw( $id, 0 );
+				$this->follow( $id );
+				++$mended;
+			} elseif ( $is_listed !== $is_withdrawn || ( $is_withdrawn && [] !== UnreachableFile::files_of( $id ) ) ) {
 				$this->follow( $id );
 				++$mended;
 			}

@@ -116,6 +116,30 @@ final class RightsRecordTest extends MediaTestCase {
 		self::assertSame( [ 'confirmed', 'undone', 'withdrawn', 'changed', 'baseline' ], $this->changes_of( $id ) );
 	}
 
+	public function test_what_was_withdrawn_meanwhile_stays_so(): void {
+		$id    = $this->upload_confirmed( self::picture() );
+		$stale = get_post_meta( $id );
+		$this->rights->withdraw( $id, 2 );
+		$withdrawn = get_post_meta( $id );
+		$as_read   = static fn () => wp_cache_set( $id, $stale, 'post_meta' );
+
+		$as_read();
+		self::assertSame( Standing::Confirmed, $this->rights->record( $id )->standing, 'As another request has read it.' );
+		self::assertFalse( $this->rights->save( $id, self::filled_in( [ 'creator' => 'Kuvaaja' ] ), 3 ) );
+		$as_read();
+		self::assertFalse( $this->rights->confirm( $id, self::filled_in(), 3 ) );
+		$as_read();
+		self::assertFalse( $this->rights->undo( $id, 3 ) );
+		$as_read();
+		self::overwrite( $id, self::picture( 1, 240, 160, 50 ) );
+		$this->rights->standing( $id );
+
+		wp_cache_delete( $id, 'post_meta' );
+		self::assertSame( $withdrawn[ RightsStore::META ], get_post_meta( $id )[ RightsStore::META ] );
+		self::assertSame( [ 'withdrawn', 'confirmed' ], $this->changes_of( $id ) );
+		self::assertSame( [ 'withdrawn' ], get_post_meta( $id, RightsStore::STATE ) );
+	}
+
 	public function test_the_same_again_is_no_change_and_the_history_has_an_end(): void {
 		$id = $this->upload( self::picture() );
 		$this->rights->save( $id, self::filled_in(), 3 );

@@ -187,6 +187,71 @@ final class RightsRestTest extends MediaTestCase {
 		self::assertSame( 'confirmed', $this->put( $id, self::FORM )->get_data()['standing'] );
 	}
 
+	public function test_nobody_has_read_the_document_that_has_taken_the_place_of_another(): void {
+		$this->log_in( 'author' );
+		$id   = $this->upload( 'Kokouksen pöytäkirja', 'poytakirja.txt' );
+		$form = [ 'basis' => 'own', 'creator' => 'Kunnan viestintä' ];
+		$this->put( $id, $form + [ 'documentRead' => 'answered', 'confirm' => true ] );
+		self::assertSame( 'answered', $this->rights_of( $id )->get_data()['fields']['documentRead'] );
+		self::assertSame( 'answered', $this->put( $id, [ 'creator' => 'Hallinto' ] )->get_data()['fields']['documentRead'], 'It is the same file.' );
+		self::overwrite( $id, 'Oppilaiden nimet' );
+
+		self::assertSame( 'unread', $this->rights_of( $id )->get_data()['fields']['documentRead'], 'The form is not ticked already.' );
+		$told = $this->put( $id, $form )->get_data();
+		self::assertSame( [ 'unread', 'unread' ], [ $told['fields']['documentRead'], $told['facts']['documentRead'] ] );
+		self::assertSame( 'answered', $this->put( $id, [ 'documentRead' => 'answered', 'confirm' => true ] )->get_data()['facts']['documentRead'] );
+	}
+
+	/** @return array<string, array{array<string, mixed>, string, ?string}> What is sent, the kind of file, and the field that is lacking. */
+	public static function confirmations(): array {
+		$by = [ 'id' => 'CC-BY-4.0', 'url' => '', 'text' => '' ];
+		return [
+			'nothing'                       => [ [], 'image', 'basis' ],
+			'people alone'                  => [ [ 'people' => 'none' ], 'image', 'basis' ],
+			'a free licence that is none'   => [ [ 'basis' => 'creative-commons', 'people' => 'none' ], 'image', 'licence' ],
+			'a free licence in words'       => [ [ 'basis' => 'creative-commons', 'licence' => [ 'text' => 'CC BY 2.0' ], 'people' => 'none' ], 'image', null ],
+			'a licence that asks for names' => [ [ 'basis' => 'creative-commons', 'licence' => $by, 'people' => 'none' ], 'image', 'creator' ],
+			'its maker'                     => [ [ 'basis' => 'creative-commons', 'licence' => $by, 'creator' => 'Maija', 'people' => 'none' ], 'image', null ],
+			'its credit'                    => [ [ 'basis' => 'creative-commons', 'licence' => $by, 'creditLine' => 'Maija', 'people' => 'none' ], 'image', null ],
+			'no copyright'                  => [ [ 'basis' => 'public-domain', 'licence' => [ 'id' => 'CC-PDM-1.0' ], 'people' => 'none' ], 'image', null ],
+			'all rights given up'           => [ [ 'basis' => 'creative-commons', 'licence' => [ 'id' => 'CC0-1.0' ], 'people' => 'none' ], 'image', null ],
+			'people that are unanswered'    => [ [ 'basis' => 'own' ], 'image', 'people' ],
+			'people of a video'             => [ [ 'basis' => 'own' ], 'video', 'people' ],
+			'a sound'                       => [ [ 'basis' => 'own' ], 'audio', null ],
+			'a document'                    => [ [ 'basis' => 'own' ], 'document', 'documentRead' ],
+			'a document that was read'      => [ [ 'basis' => 'own', 'documentRead' => 'checked' ], 'document', null ],
+		];
+	}
+
+	/**
+	 * @dataProvider confirmations
+	 * @param array<string, mixed> $sent
+	 */
+	#[DataProvider( 'confirmations' )]
+	public function test_what_is_lacking_is_not_confirmed( array $sent, string $kind, ?string $field ): void {
+		$this->log_in( 'author' );
+		$upload = fn (): int => match ( $kind ) {
+			'image' => $this->upload( self::picture( 1, 60, 40 ) ),
+			'video' => $this->upload( str_repeat( 'video', 9 ), 'leikkipuisto.mp4' ),
+			'audio' => $this->upload( 'ID3' . str_repeat( 'laulu', 9 ), 'laulu.mp3' ),
+			'document' => $this->upload( '%PDF-1.4' . str_repeat( 'liite', 9 ), 'liite.pdf' ),
+		};
+		[ $id, $other ] = [ $upload(), $upload() ];
+
+		$response = $this->put( $id, $sent + [ 'confirm' => true ] );
+		[ $one ]  = $this->rest( 'PUT', '/julkaisuvahti/v1/media/rights', $sent + [ 'confirm' => true, 'ids' => [ $other ] ] )->get_data()['media'];
+
+		if ( null === $field ) {
+			self::assertSame( [ 'confirmed', 'confirmed' ], [ $response->get_data()['standing'], $one['standing'] ] );
+			return;
+		}
+		self::assertSame( [ 400, $field ], [ $response->get_status(), $response->get_data()['data']['field'] ] );
+		self::assertNotSame( '', $response->get_data()['message'] );
+		self::assertSame( [ $other, 'julkaisuvahti_not_rights', $field ], [ $one['id'], $one['error'], $one['field'] ] );
+		self::assertSame( [ null, null ], [ $this->store->of( $id ), $this->store->of( $other ) ] );
+		self::assertSame( 200, $this->put( $id, $sent )->get_status(), 'It may be kept for later.' );
+	}
+
 	public function test_neither_record_nor_history_is_reached_another_way(): void {
 		$this->log_in( 'author' );
 		$id = $this->upload( self::picture() );

@@ -4,7 +4,9 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Tests\Rights;
 
+use Julkaisuvahti\Rights\Baseline;
 use Julkaisuvahti\Rights\DailyJob;
+use Julkaisuvahti\Rights\RightsStore;
 use Julkaisuvahti\Rights\Standing;
 use Julkaisuvahti\Rights\UnreachableFile;
 use Julkaisuvahti\Rights\WithdrawalList;
@@ -229,14 +231,30 @@ final class WithdrawalTest extends MediaTestCase {
 		self::assertSame( $hash, hash_file( 'sha256', (string) get_attached_file( $id ) ) );
 	}
 
-	public function test_a_reviewer_who_confirms_it_again_has_its_file_back(): void {
+	public function test_nobody_republishes_it_by_confirming_it(): void {
+		$this->log_in( 'editor' );
+		$id    = $this->picture_of_children();
+		$other = $this->upload( self::picture( 2 ) );
+		$form  = [ 'basis' => 'own', 'creator' => 'Kunnan viestintä', 'people' => 'guardian', 'confirm' => true ];
+		$this->rest( 'POST', "/julkaisuvahti/v1/media/$id/withdraw" );
+
+		$refused = $this->rest( 'PUT', "/julkaisuvahti/v1/media/$id/rights", $form );
+		self::assertSame( [ 409, 'julkaisuvahti_withdrawn' ], [ $refused->get_status(), $refused->get_data()['code'] ] );
+		self::assertMatchesRegularExpression( '/poistettu käytöstä|taken out of use/', $refused->get_data()['message'] );
+		$told = $this->rest( 'PUT', '/julkaisuvahti/v1/media/rights', $form + [ 'ids' => [ $id, $other ] ] )->get_data()['media'];
+		self::assertSame( [ 'julkaisuvahti_withdrawn', null ], [ $told[0]['error'], $told[1]['error'] ?? null ] );
+		self::assertSame( [ Standing::Withdrawn, Standing::Confirmed ], array_map( $this->rights->standing( ... ), [ $id, $other ] ) );
+		self::assertTrue( UnreachableFile::is_hidden( $id ) );
+		self::assertSame( 'withdrawn', $this->rest( 'PUT', "/julkaisuvahti/v1/media/$id/rights", [ 'creator' => 'Kuvaaja' ] )->get_data()['standing'], 'It may be filled in.' );
+		self::assertSame( 'withdrawn', $this->rest( 'POST', "/julkaisuvahti/v1/media/$id/rights/undo" )->get_data()['standing'], 'That is taken back, and no more.' );
+	}
+
+	public function test_a_reviewer_who_undoes_the_withdrawal_has_its_file_back(): void {
 		$this->log_in( 'editor' );
 		$id = $this->picture_of_children();
 		$this->rest( 'POST', "/julkaisuvahti/v1/media/$id/withdraw" );
 
-		$told = $this->rest( 'PUT', "/julkaisuvahti/v1/media/$id/rights", [ 'basis' => 'own', 'creator' => 'Kunnan viestintä', 'people' => 'guardian', 'confirm' => true ] )->get_data();
-
-		self::assertSame( 'confirmed', $told['standing'] );
+		self::assertSame( 'confirmed', $this->rest( 'POST', "/julkaisuvahti/v1/media/$id/rights/undo" )->get_data()['standing'] );
 		self::assertFileExists( (string) get_attached_file( $id ) );
 		self::assertNull( UnreachableFile::of( $id ) );
 		self::overwrite( $id, self::picture( 9 ) );
@@ -258,8 +276,8 @@ final class WithdrawalTest extends MediaTestCase {
 		self::assertFileExists( (string) get_attached_file( $id ) );
 
 		$this->rest( 'POST', "/julkaisuvahti/v1/media/$twin/withdraw" );
-		$this->rights->confirm( $id, self::filled_in(), 1 );
-		self::assertSame( Standing::None, $this->rights->standing( $twin ), 'What is confirmed of one is back for all.' );
+		$this->rights->bring_back( $id, 1 );
+		self::assertSame( Standing::None, $this->rights->standing( $twin ), 'What is brought back of one is back for all.' );
 		self::assertFileExists( (string) get_attached_file( $id ) );
 		self::assertTrue( ( new WithdrawalList() )->is_empty() );
 	}
@@ -291,6 +309,70 @@ final class WithdrawalTest extends MediaTestCase {
 		self::assertSame( 200, $this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" )->get_status() );
 		self::assertFileExists( (string) get_attached_file( $id ) );
 		DailyJob::schedule();
+	}
+
+	public function test_what_was_withdrawn_before_the_plugin_was_deleted_comes_back_by_nobody_who_may_not(): void {
+		$this->log_in( 'administrator' );
+		$id = $this->picture_of_children();
+		$this->rest( 'POST', "/julkaisuvahti/v1/media/$id/withdraw" );
+		Uninstall::run();
+		$month = substr( (string) get_post( $id )->post_date, 0, 7 );
+
+		$this->rest( 'POST', '/julkaisuvahti/v1/media/baseline', [ 'by' => 'month', 'group' => $month ] );
+		self::assertTrue( UnreachableFile::is_hidden( $id ), 'Taken in with an old library.' );
+		self::assertNull( $this->store->of( $id ) );
+		$this->rights->take_in( $id, 1 );
+		$this->rights->save( $id, self::filled_in(), 1 );
+		$this->rights->confirm( $id, self::filled_in(), 1 );
+		self::assertTrue( UnreachableFile::is_hidden( $id ) );
+		$editor = get_current_user_id();
+		$this->log_in( 'author' );
+		self::assertSame( 403, $this->rest( 'PUT', "/julkaisuvahti/v1/media/$id/rights", [ 'creator' => 'Kunnan viestintä' ] )->get_status() );
+		self::assertTrue( UnreachableFile::is_hidden( $id ), 'Filled in by an author.' );
+
+		do_action( 'activate_' . plugin_basename( dirname( __DIR__, 3 ) . '/plugin.php' ) );
+		self::assertSame( Standing::Withdrawn, $this->rights->standing( $id ), 'Written down anew.' );
+		self::assertSame( [ 'withdrawn' ], $this->changes_of( $id ) );
+		self::assertTrue( UnreachableFile::is_hidden( $id ) );
+
+		wp_set_current_user( $editor );
+		self::assertSame( 200, $this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" )->get_status() );
+		self::assertFileExists( (string) get_attached_file( $id ) );
+		self::assertSame( Standing::None, $this->rights->standing( $id ) );
+		delete_option( Baseline::OPTION );
+		DailyJob::schedule();
+	}
+
+	public function test_a_record_that_nobody_can_read_brings_nothing_back(): void {
+		$this->log_in( 'editor' );
+		$id = $this->picture_of_children();
+		$this->rest( 'POST', "/julkaisuvahti/v1/media/$id/withdraw" );
+		update_post_meta( $id, RightsStore::META, [ 'fields' => 'of a later version' ] );
+
+		do_action( DailyJob::HOOK );
+
+		self::assertTrue( UnreachableFile::is_hidden( $id ) );
+		self::assertSame( Standing::Withdrawn, $this->rights->standing( $id ) );
+		self::assertSame( 200, $this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" )->get_status() );
+		self::assertSame( Standing::None, $this->rights->standing( $id ), 'What it said is lost.' );
+	}
+
+	public function test_an_undo_that_was_interrupted_is_finished(): void {
+		$this->log_in( 'editor' );
+		$id = $this->picture_of_children();
+		$this->rest( 'POST', "/julkaisuvahti/v1/media/$id/withdraw" );
+		// As if the process had ended once the record was stored.
+		$hooks = $GLOBALS['wp_filter']['julkaisuvahti_rights_changed'];
+		unset( $GLOBALS['wp_filter']['julkaisuvahti_rights_changed'] );
+		$this->rights->bring_back( $id, 1 );
+		$GLOBALS['wp_filter']['julkaisuvahti_rights_changed'] = $hooks;
+		self::assertTrue( UnreachableFile::is_hidden( $id ) );
+
+		do_action( DailyJob::HOOK );
+
+		self::assertFileExists( (string) get_attached_file( $id ) );
+		self::assertFalse( ( new WithdrawalList() )->has( $id ) );
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ) );
 	}
 
 	public function test_what_was_interrupted_is_finished(): void {
