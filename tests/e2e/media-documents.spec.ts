@@ -108,7 +108,7 @@ test( 'the text of a document is checked when it is chosen', async ( {
 			new RegExp( `Sivu 2: Tekstissä on henkilötunnus\\..*${ CODE }` ),
 		] );
 		await expect( panel ).toContainText(
-			'Poista ne asiakirjasta ja lataa uusi.'
+			'Poista ne asiakirjasta ja siirrä uusi.'
 		);
 		await expect( panel ).toContainText( 'Sivun 3 teksti on kuvana' );
 		await page.screenshot( {
