@@ -13,6 +13,10 @@ type Nothing = Record< string, never >;
 
 interface BlockEditorSelectors {
 	getBlocks: ( state: unknown ) => readonly unknown[];
+	getBlockAttributes: (
+		state: unknown,
+		clientId: string
+	) => Readonly< Record< string, unknown > > | null;
 	getSettings: ( state: unknown ) => { readonly isPreviewMode?: boolean };
 }
 

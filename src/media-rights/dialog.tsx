@@ -1,5 +1,5 @@
 import { Modal } from '@wordpress/components';
-import { useRef, useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { Many } from './bulk/many';
 import { tellOfChange } from './changes';
@@ -69,9 +69,15 @@ function Dialog( { request, onClose }: Props ) {
 		close();
 		offerUndo( [ ...confirmed.current ], line );
 	};
+	const overlay = useRef< HTMLDivElement >( null );
+	useEffect( () => {
+		// Not React's: it listens on the body, as WordPress does, and would come too late.
+		overlay.current?.addEventListener( 'keydown', keepKeys );
+	}, [] );
 	const [ id, ...others ] = request.ids;
 	return (
 		<Modal
+			ref={ overlay }
 			title={ title }
 			className={ `julkaisuvahti-rights${
 				others.length > 0 ? ' is-many' : ''
@@ -80,7 +86,6 @@ function Dialog( { request, onClose }: Props ) {
 			size="large"
 			shouldCloseOnClickOutside={ false }
 			onRequestClose={ close }
-			onKeyDown={ keepKeys }
 		>
 			{ id !== undefined && others.length === 0 && (
 				<Single
@@ -143,9 +148,18 @@ function offerUndo( ids: readonly number[], line: string ): void {
 	} );
 }
 
-/** The page's own shortcuts, such as the arrows of the media library, are not meant while somebody answers. */
-function keepKeys( event: React.KeyboardEvent ): void {
-	if ( event.key.startsWith( 'Arrow' ) ) {
-		event.nativeEvent.stopPropagation();
+/**
+ * The page's own shortcuts, such as the arrows of the media library, are not meant while somebody
+ * answers. WordPress leaves fields alone by itself, and the form listens to the arrows in those.
+ */
+function keepKeys( event: KeyboardEvent ): void {
+	if (
+		event.key.startsWith( 'Arrow' ) &&
+		! (
+			event.target instanceof HTMLInputElement ||
+			event.target instanceof HTMLTextAreaElement
+		)
+	) {
+		event.stopPropagation();
 	}
 }

@@ -1,11 +1,7 @@
-import type { Language } from '../engine';
 import type { RightsFields } from './types';
 
 /** What the site offers in the form: the server's `MediaScripts`. */
 export interface PageData {
-	readonly language: Language;
-	/** Whether location is always taken out of what is uploaded, unasked. */
-	readonly removesLocation: boolean;
 	/** Photographers and agencies that recur. */
 	readonly creators: readonly string[];
 	/** The site's own, beside the common ones. */
@@ -37,8 +33,6 @@ declare global {
 export function pageData(): PageData {
 	return (
 		window.julkaisuvahtiMedia ?? {
-			language: 'fi',
-			removesLocation: false,
 			creators: [],
 			licences: [],
 			standing: [],

@@ -2,18 +2,19 @@ import apiFetch from '@wordpress/api-fetch';
 import { BlockControls } from '@wordpress/block-editor';
 import { ToolbarButton } from '@wordpress/components';
 import { createHigherOrderComponent } from '@wordpress/compose';
-import { useDispatch } from '@wordpress/data';
+import { useDispatch, useRegistry } from '@wordpress/data';
 import { useState } from '@wordpress/element';
 import { addFilter } from '@wordpress/hooks';
 import { __ } from '@wordpress/i18n';
 import type { ComponentType } from 'react';
 import type { MediaKnown } from '../../engine';
-import { noticesStore } from '../stores';
+import { blockEditorStore, noticesStore } from '../stores';
 import { CAPTIONED, withCredit } from './caption';
 import { icon } from './icon';
 
 interface BlockEdit {
 	readonly name: string;
+	readonly clientId: string;
 	readonly isSelected: boolean;
 	readonly attributes: Readonly< Record< string, unknown > >;
 	readonly setAttributes: ( attributes: Record< string, unknown > ) => void;
@@ -44,7 +45,13 @@ export function addCaptionCredit(): void {
 	);
 }
 
-function CreditButton( { name, attributes, setAttributes }: BlockEdit ) {
+function CreditButton( {
+	name,
+	clientId,
+	attributes,
+	setAttributes,
+}: BlockEdit ) {
+	const registry = useRegistry();
 	const { createInfoNotice } = useDispatch( noticesStore );
 	const [ isBusy, setBusy ] = useState( false );
 	const id = Number( attributes[ 'id' ] );
@@ -63,6 +70,13 @@ function CreditButton( { name, attributes, setAttributes }: BlockEdit ) {
 		setBusy( true );
 		const credit = await creditOf( id );
 		setBusy( false );
+		// The author may have written on, or taken another picture, meanwhile.
+		const now = registry
+			.select( blockEditorStore )
+			.getBlockAttributes( clientId );
+		if ( now === null || Number( now[ 'id' ] ) !== id ) {
+			return;
+		}
 		if ( credit === null ) {
 			tell(
 				__(
@@ -83,11 +97,7 @@ function CreditButton( { name, attributes, setAttributes }: BlockEdit ) {
 			);
 		} else {
 			const caption = isCaptioned( name )
-				? withCredit(
-						attributes[ 'caption' ],
-						credit,
-						CAPTIONED[ name ]
-				  )
+				? withCredit( now[ 'caption' ], credit, CAPTIONED[ name ] )
 				: null;
 			if ( caption === null ) {
 				tell(

@@ -6,13 +6,18 @@ import {
 	useBlockProps,
 } from '@wordpress/block-editor';
 import type { BlockEditProps } from '@wordpress/blocks';
-import { PanelBody, Placeholder, ToggleControl } from '@wordpress/components';
+import {
+	Button,
+	PanelBody,
+	Placeholder,
+	ToggleControl,
+} from '@wordpress/components';
 import { useSelect } from '@wordpress/data';
 import { __ } from '@wordpress/i18n';
 import { blockEditorStore } from '../stores';
 import { icon } from './icon';
 import { useCredits } from './use-credits';
-import type { Credit } from './use-credits';
+import type { Credit, Failed } from './use-credits';
 
 export type Attributes = {
 	/** Empty for the usual one. */
@@ -62,7 +67,7 @@ export function Edit( {
 					/>
 				</PanelBody>
 			</InspectorControls>
-			{ showHeading && credits?.length !== 0 && (
+			{ showHeading && ! isEmpty( credits ) && (
 				<RichText
 					tagName={ `h${ level }` }
 					className="wp-block-heading"
@@ -76,14 +81,30 @@ export function Edit( {
 					} }
 				/>
 			) }
-			<Shown credits={ credits } />
+			<List credits={ credits } />
 		</section>
 	);
 }
 
-function Shown( { credits }: { readonly credits: readonly Credit[] | null } ) {
+type Shown = readonly Credit[] | Failed | null;
+
+function isEmpty( credits: Shown ): boolean {
+	return credits !== null && 'length' in credits && credits.length === 0;
+}
+
+function List( { credits }: { readonly credits: Shown } ) {
 	if ( credits === null ) {
 		return <p>{ __( 'Looking for credits…', 'julkaisuvahti' ) }</p>;
+	}
+	if ( 'retry' in credits ) {
+		return (
+			<p>
+				{ __( 'The credits could not be fetched.', 'julkaisuvahti' ) }{ ' ' }
+				<Button variant="link" onClick={ credits.retry }>
+					{ __( 'Try again', 'julkaisuvahti' ) }
+				</Button>
+			</p>
+		);
 	}
 	if ( credits.length === 0 ) {
 		return (

@@ -12,6 +12,11 @@ export interface Credit {
 	readonly url: string;
 }
 
+/** They could not be had, and none are known from before. */
+export interface Failed {
+	readonly retry: () => void;
+}
+
 /** In milliseconds: writing goes on undisturbed. */
 const DELAY = 1000;
 
@@ -23,11 +28,12 @@ const DELAY = 1000;
  */
 export function useCredits(
 	post: number | null
-): readonly Credit[] | 'elsewhere' | null {
+): readonly Credit[] | Failed | 'elsewhere' | null {
 	const registry = useRegistry();
 	const [ credits, setCredits ] = useState< readonly Credit[] | null >(
 		null
 	);
+	const [ hasFailed, setFailed ] = useState( false );
 	const [ changes, countChange ] = useReducer(
 		( count: number ) => count + 1,
 		0
@@ -79,9 +85,13 @@ export function useCredits(
 		} ).then(
 			( answer ) => {
 				setCredits( answer.credits );
+				setFailed( false );
 			},
 			() => {
 				// The list on the page is made by the server; the last one that is known stays here.
+				if ( ! ending.signal.aborted ) {
+					setFailed( true );
+				}
 			}
 		);
 		return () => {
@@ -90,5 +100,16 @@ export function useCredits(
 		// eslint-disable-next-line react-hooks/exhaustive-deps -- The text that was asked about changes with every letter, its markup seldom.
 	}, [ markup, featured, isEdited, post, changes ] );
 
-	return isEdited ? credits : 'elsewhere';
+	if ( ! isEdited ) {
+		return 'elsewhere';
+	}
+	if ( credits || ! hasFailed ) {
+		return credits;
+	}
+	return {
+		retry: () => {
+			setFailed( false );
+			countChange();
+		},
+	};
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { ConfirmBar } from '../form/confirm-bar';
 import { CopyFrom } from '../form/copy-from';
+import { draftOfMany, dropDraftOfMany, keepDraftOfMany } from '../form/drafts';
 import { focusFirst } from '../form/focus';
 import { Questions } from '../form/questions';
 import { useProblems } from '../form/use-problems';
@@ -87,7 +88,9 @@ function Stages( {
 					.map( ( { id } ) => id )
 			)
 	);
-	const [ shared, setShared ] = useState< RightsFields >( BLANK );
+	const [ shared, setShared ] = useState< RightsFields >(
+		() => draftOfMany( request.ids )?.shared ?? BLANK
+	);
 	/** Why a file was not confirmed, where the server has said so. */
 	const [ refused, setRefused ] = useState<
 		Readonly< Record< number, string > >
@@ -111,6 +114,7 @@ function Stages( {
 		case 'together':
 			return (
 				<Together
+					ids={ request.ids }
 					entries={ open.length > 0 ? open : entries }
 					settled={ open.length > 0 ? confirmed.size : 0 }
 					withdrawn={ withdrawn }
@@ -119,6 +123,9 @@ function Stages( {
 					refused={ refused }
 					onConfirmed={ ( ids, problems ) => {
 						setRefused( problems );
+						if ( ids.length > 0 ) {
+							dropDraftOfMany( request.ids );
+						}
 						const left = confirm( ids );
 						if ( left.length > 0 ) {
 							setStage( 'rest' );
@@ -172,6 +179,8 @@ function Stages( {
 }
 
 interface TogetherProps {
+	/** All that were asked for: what is filled in is kept by them. */
+	readonly ids: readonly number[];
 	readonly entries: readonly OpenEntry[];
 	/** How many of the others are confirmed already, and not shown. */
 	readonly settled: number;
@@ -186,6 +195,7 @@ interface TogetherProps {
 }
 
 function Together( {
+	ids: asked,
 	entries,
 	settled,
 	withdrawn,
@@ -194,9 +204,13 @@ function Together( {
 	refused,
 	onConfirmed,
 }: TogetherProps ) {
-	const [ selected, setSelected ] = useState< ReadonlySet< number > >(
-		() => new Set( entries.map( ( { id } ) => id ) )
+	const [ selected, setSelected ] = useState< ReadonlySet< number > >( () =>
+		selectionOf( entries, draftOfMany( asked )?.selected )
 	);
+	const select = ( now: ReadonlySet< number > ) => {
+		setSelected( now );
+		keepDraftOfMany( asked, { shared, selected: now } );
+	};
 	const [ progress, setProgress ] = useState< number | null >( null );
 	const form = useRef< HTMLDivElement >( null );
 	const confirmButton = useRef< HTMLButtonElement >( null );
@@ -214,6 +228,7 @@ function Together( {
 		settle( shared, changed );
 		setFailure( '' );
 		onShare( changed );
+		keepDraftOfMany( asked, { shared: changed, selected } );
 	};
 
 	const confirmAll = async () => {
@@ -312,7 +327,7 @@ function Together( {
 					<Button
 						variant="link"
 						onClick={ () => {
-							setSelected(
+							select(
 								chosen.length === entries.length
 									? new Set()
 									: new Set( entries.map( ( { id } ) => id ) )
@@ -354,7 +369,7 @@ function Together( {
 					noteOf={ ( entry ) =>
 						refused[ entry.id ] ?? foundLine( entry, shared )
 					}
-					onSelect={ setSelected }
+					onSelect={ select }
 				/>
 			</div>
 			<ConfirmBar
@@ -415,6 +430,16 @@ function Progress( {
 			<span aria-hidden>{ line }</span>
 		</div>
 	);
+}
+
+/** Those that were ticked when it was closed; all of them where none of those is left. */
+function selectionOf(
+	entries: readonly OpenEntry[],
+	drafted: ReadonlySet< number > | undefined
+): ReadonlySet< number > {
+	const ids = entries.map( ( { id } ) => id );
+	const kept = ids.filter( ( id ) => drafted?.has( id ) );
+	return new Set( kept.length > 0 ? kept : ids );
 }
 
 /** How the files are spoken of. */

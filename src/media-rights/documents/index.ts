@@ -1,12 +1,10 @@
 /** The script `julkaisuvahti-documents`: the text of documents, checked by the rules of texts. */
 import { DocumentCheck } from './document-check';
-import { checkFile } from './site-check';
 import { askBeforeUpload, isDocument } from './upload-question';
 import './types';
 
 window.julkaisuvahtiDocuments = {
 	isDocument,
-	check: checkFile,
 	ask: askBeforeUpload,
 	Check: DocumentCheck,
 };

@@ -4,7 +4,6 @@ import {
 	useCallback,
 	useEffect,
 	useReducer,
-	useRef,
 	useState,
 } from '@wordpress/element';
 import { getRights, putRights, refusalOf } from '../rest';
@@ -31,11 +30,7 @@ export type DocumentState =
 const results = new Map< string, DocumentResult >();
 
 /** How the text of an attachment stands; one that nobody has read is read at once. */
-export function useDocumentCheck( {
-	id,
-	file: given,
-	onRead,
-}: DocumentCheckProps ): {
+export function useDocumentCheck( { id }: DocumentCheckProps ): {
 	readonly state: DocumentState;
 	readonly answer: () => void;
 	readonly again: () => void;
@@ -45,21 +40,13 @@ export function useDocumentCheck( {
 	} );
 	const [ turn, again ] = useReducer( ( count: number ) => count + 1, 0 );
 
-	// Whoever shows it gives a new one each time.
-	const readRef = useRef( onRead );
-	readRef.current = onRead;
-
 	const store = useCallback(
 		async (
 			how: 'checked' | 'answered',
 			result: DocumentResult | null
 		) => {
 			try {
-				if ( readRef.current ) {
-					readRef.current( how );
-				} else {
-					await saveRead( id, how );
-				}
+				await saveRead( id, how );
 				setState( { kind: 'read', how, result } );
 			} catch ( error ) {
 				setState( {
@@ -84,9 +71,7 @@ export function useDocumentCheck( {
 					result: null,
 				} as const;
 			}
-			const { file, version } = given
-				? { file: given, version: null }
-				: await fetchFile( id );
+			const { file, version } = await fetchFile( id );
 			let result =
 				version !== null && turn === 0
 					? results.get( version )
@@ -128,7 +113,7 @@ export function useDocumentCheck( {
 		return () => {
 			ending.abort();
 		};
-	}, [ id, given, turn, store ] );
+	}, [ id, turn, store ] );
 
 	return {
 		state,

@@ -90,10 +90,16 @@ export function Summary( { rights, onChange, onUndo, onClose }: Props ) {
 								}
 								setBusy( true );
 								setFailure( '' );
-								onUndo().catch( ( error: unknown ) => {
-									setFailure( refusalOf( error ).message );
-									setBusy( false );
-								} );
+								onUndo()
+									.catch( ( error: unknown ) => {
+										setFailure(
+											refusalOf( error ).message
+										);
+									} )
+									// An earlier confirmation may be undone next.
+									.finally( () => {
+										setBusy( false );
+									} );
 							} }
 							__next40pxDefaultSize
 						>

@@ -61,6 +61,7 @@ function start( { workerUrl, removesLocation }: UploadSettings ): void {
 			chosenAs,
 			clean: ( file, what ) => reader.clean( file, what ),
 			cancelled,
+			uncleaned,
 		} )
 	);
 	watchQueue( ( file, cancel ) => {
@@ -112,6 +113,19 @@ function cancelled( file: File ): Error {
 		sprintf(
 			// translators: %s: name of a file.
 			__( '%s was not uploaded, as you chose.', 'julkaisuvahti' ),
+			file.name
+		)
+	);
+}
+
+function uncleaned( file: File ): Error {
+	return new Error(
+		sprintf(
+			// translators: %s: name of a file.
+			__(
+				'%s was not uploaded: the details that were to be removed could not be removed from it.',
+				'julkaisuvahti'
+			),
 			file.name
 		)
 	);

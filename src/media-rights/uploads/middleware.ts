@@ -11,6 +11,8 @@ export interface MiddlewareTools {
 	readonly chosenAs: ( file: File ) => File;
 	/** Why a file was not uploaded, for whoever tried. */
 	readonly cancelled: ( file: File ) => Error;
+	/** The same where what was to leave a file could not be taken out. */
+	readonly uncleaned: ( file: File ) => Error;
 }
 
 /** A middleware for `apiFetch` that holds uploads until they are decided about. */
@@ -62,7 +64,7 @@ async function upload(
  * leaves this one, too. The original of a HEIC picture comes this way as it was chosen.
  */
 async function addition(
-	{ desk, memory, clean, cancelled }: MiddlewareTools,
+	{ desk, memory, clean, cancelled, uncleaned }: MiddlewareTools,
 	attachment: number,
 	file: File,
 	options: APIFetchOptions,
@@ -84,9 +86,10 @@ async function addition(
 		return next( options );
 	}
 	const cleaned = await clean( file, removed );
-	return next(
-		cleaned instanceof File ? withFile( options, cleaned ) : options
-	);
+	if ( ! ( cleaned instanceof File ) ) {
+		throw uncleaned( file );
+	}
+	return next( withFile( options, cleaned ) );
 }
 
 /** Core's routes for new files and for what belongs to one; other routes take no files of authors. */

@@ -1,9 +1,10 @@
 import { speak } from '@wordpress/a11y';
 import { Button, Modal, Notice } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { MediaFacts } from '../../../engine';
 import type { MediaRights } from '../../../media-rights/types';
+import { isFocusLost } from '../focus';
 import { messageOf } from '../loaded';
 import { mediaPageData } from '../page/page-data';
 import { bringBack, withdraw, type Withdrawn } from './rest';
@@ -24,6 +25,19 @@ export function Withdrawal( { rights, uses, onChange }: Props ) {
 	const [ step, setStep ] = useState< Step >( { at: 'rest' } );
 	const [ left, setLeft ] = useState< Withdrawn | null >( null );
 	const isOut = rights.standing === 'withdrawn';
+	const place = useRef< HTMLDivElement >( null );
+	const wasOut = useRef( isOut );
+	useEffect( () => {
+		// The button that was pressed has given way to its opposite.
+		if (
+			wasOut.current !== isOut &&
+			place.current &&
+			isFocusLost( place.current )
+		) {
+			place.current.querySelector( 'button' )?.focus();
+		}
+		wasOut.current = isOut;
+	}, [ isOut ] );
 	const run = async (
 		action: ( id: number ) => Promise< Withdrawn >,
 		done: string
@@ -51,7 +65,7 @@ export function Withdrawal( { rights, uses, onChange }: Props ) {
 	}
 	const isWorking = step.at === 'working';
 	return (
-		<div className="julkaisuvahti-item__withdrawal">
+		<div ref={ place } className="julkaisuvahti-item__withdrawal">
 			{ step.at === 'failed' && (
 				<Notice status="error" isDismissible={ false }>
 					{ step.message }
@@ -67,6 +81,7 @@ export function Withdrawal( { rights, uses, onChange }: Props ) {
 						variant="secondary"
 						isBusy={ isWorking }
 						disabled={ isWorking }
+						accessibleWhenDisabled
 						onClick={ () => void run( bringBack, backLine() ) }
 						__next40pxDefaultSize
 					>
@@ -79,6 +94,7 @@ export function Withdrawal( { rights, uses, onChange }: Props ) {
 					isDestructive
 					isBusy={ isWorking }
 					disabled={ isWorking }
+					accessibleWhenDisabled
 					onClick={ () => {
 						setStep( { at: 'asking' } );
 					} }

@@ -17,8 +17,6 @@ export interface MediaPageData {
 	readonly canWithdraw: boolean;
 	/** Addresses of the lists. */
 	readonly lists: Readonly< Record< Filter, string > >;
-	/** Address of the whole library as a list. */
-	readonly library: string;
 	/** Address of a file's own screen, without its number. */
 	readonly edit: string;
 }
@@ -41,7 +39,6 @@ export function mediaPageData(): MediaPageData {
 				withdrawn: '',
 				confirmed: '',
 			},
-			library: '',
 			edit: '',
 		}
 	);

@@ -63,9 +63,13 @@ beforeEach( () => {
 			passes: async () => true,
 		} ),
 		memory,
-		clean: cleanFile,
+		clean: async ( file, what ) =>
+			file.name.startsWith( 'rikki' )
+				? 'remains'
+				: cleanFile( file, what ),
 		chosenAs: ( file ) => madeOf.get( file.name ) ?? file,
 		cancelled: ( file ) => new Error( `${ file.name } was left.` ),
+		uncleaned: ( file ) => new Error( `${ file.name } stays.` ),
 	} );
 } );
 
@@ -183,6 +187,18 @@ describe( 'apiFetch with the middleware', () => {
 		expect( ( sent[ 1 ]?.body as FormData ).get( 'image_size' ) ).toBe(
 			'medium'
 		);
+	} );
+
+	test( 'a size that the location cannot be taken out of is not sent', async () => {
+		await post( '/wp/v2/media', form( located() ) );
+
+		await expect(
+			post(
+				'/wp/v2/media/41/sideload',
+				form( located( 'rikki-300x200.jpg' ), { image_size: 'medium' } )
+			)
+		).rejects.toThrow( 'rikki-300x200.jpg stays.' );
+		expect( sent ).toHaveLength( 1 );
 	} );
 
 	test( 'sizes of a file that keeps its location are as they were made', async () => {

@@ -1,11 +1,12 @@
 import { Notice, SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
+import { useLostFocus } from '../../focus';
 import { Waiting } from '../../waiting';
 import { Progress } from '../progress';
 import { Batches } from './batches';
 import { ChooseGroups } from './choose-groups';
 import type { By } from './rest';
-import type { BaselineDesk } from './use-baseline';
+import type { BaselineDesk, Work } from './use-baseline';
 
 /** Day one: a library of thousands is taken in by months, folders or people, so that old posts are not stopped. */
 export function Baseline( { desk }: { readonly desk: BaselineDesk } ) {
@@ -29,13 +30,7 @@ export function Baseline( { desk }: { readonly desk: BaselineDesk } ) {
 				/>
 			) }
 			{ ( work.at === 'done' || work.at === 'failed' ) && (
-				<Notice
-					className="julkaisuvahti-media__done"
-					status={ work.at === 'done' ? 'success' : 'error' }
-					isDismissible={ false }
-				>
-					<p>{ work.at === 'done' ? work.line : work.message }</p>
-				</Notice>
+				<Result work={ work } />
 			) }
 			{ work.at !== 'working' && (
 				<>
@@ -82,6 +77,25 @@ export function Baseline( { desk }: { readonly desk: BaselineDesk } ) {
 				</>
 			) }
 		</>
+	);
+}
+
+function Result( {
+	work,
+}: {
+	readonly work: Extract< Work, { at: 'done' | 'failed' } >;
+} ) {
+	const place = useLostFocus< HTMLDivElement >();
+	return (
+		<div ref={ place } tabIndex={ -1 }>
+			<Notice
+				className="julkaisuvahti-media__done"
+				status={ work.at === 'done' ? 'success' : 'error' }
+				isDismissible={ false }
+			>
+				<p>{ work.at === 'done' ? work.line : work.message }</p>
+			</Notice>
+		</div>
 	);
 }
 

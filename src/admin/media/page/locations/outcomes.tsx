@@ -2,6 +2,7 @@ import { speak } from '@wordpress/a11y';
 import { Notice } from '@wordpress/components';
 import { useEffect } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
+import { useLostFocus } from '../../focus';
 import { problemOf } from '../../locations';
 import { mediaPageData } from '../page-data';
 import { useItems } from './file-list';
@@ -11,6 +12,7 @@ type Done = Extract< Work, { at: 'done' } >;
 
 /** What came of the work, file by file where it did not go well. */
 export function Outcomes( { work }: { readonly work: Done } ) {
+	const place = useLostFocus< HTMLDivElement >();
 	const lines = linesOf( work );
 	const spoken = lines.join( ' ' );
 	useEffect( () => {
@@ -22,31 +24,33 @@ export function Outcomes( { work }: { readonly work: Done } ) {
 	const items = useItems( problems.map( ( { id } ) => id ) );
 	const { edit } = mediaPageData();
 	return (
-		<Notice
-			className="julkaisuvahti-media__done"
-			status={ problems.length > 0 ? 'warning' : 'success' }
-			isDismissible={ false }
-		>
-			{ lines.map( ( line ) => (
-				<p key={ line }>{ line }</p>
-			) ) }
-			{ problems.length > 0 && (
-				<ul>
-					{ problems.map( ( outcome ) => (
-						<li key={ outcome.id }>
-							<a
-								href={ `${ edit }?post=${ outcome.id }&action=edit` }
-							>
-								{ items.get( outcome.id )?.name ??
-									`#${ outcome.id }` }
-							</a>
-							{ ': ' }
-							{ problemOf( outcome ) }
-						</li>
-					) ) }
-				</ul>
-			) }
-		</Notice>
+		<div ref={ place } tabIndex={ -1 }>
+			<Notice
+				className="julkaisuvahti-media__done"
+				status={ problems.length > 0 ? 'warning' : 'success' }
+				isDismissible={ false }
+			>
+				{ lines.map( ( line ) => (
+					<p key={ line }>{ line }</p>
+				) ) }
+				{ problems.length > 0 && (
+					<ul>
+						{ problems.map( ( outcome ) => (
+							<li key={ outcome.id }>
+								<a
+									href={ `${ edit }?post=${ outcome.id }&action=edit` }
+								>
+									{ items.get( outcome.id )?.name ??
+										`#${ outcome.id }` }
+								</a>
+								{ ': ' }
+								{ problemOf( outcome ) }
+							</li>
+						) ) }
+					</ul>
+				) }
+			</Notice>
+		</div>
 	);
 }
 

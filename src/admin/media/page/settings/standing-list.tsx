@@ -1,5 +1,5 @@
 import { Button } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { fieldLabel, dateLine } from '../../../../media-rights/wording';
 import { originLabel, basisLabel } from '../../wording';
@@ -24,6 +24,16 @@ interface Props {
 /** Records for what recurs: funders' logos, the municipality's own maps, a photographer under contract. */
 export function StandingList( { records, faults, onPut, onRemove }: Props ) {
 	const [ edited, setEdited ] = useState< number | null >( null );
+	const add = useRef< HTMLButtonElement >( null );
+	const focusBeside = ( at: number ) => {
+		const last = records.length - 2;
+		window.requestAnimationFrame( () => {
+			const beside = document.getElementById(
+				elementId( `standing.${ Math.min( at, last ) }` )
+			);
+			( beside ?? add.current )?.focus();
+		} );
+	};
 	const record =
 		edited === null
 			? null
@@ -67,6 +77,7 @@ export function StandingList( { records, faults, onPut, onRemove }: Props ) {
 								} }
 								onRemove={ () => {
 									onRemove( at );
+									focusBeside( at );
 								} }
 							/>
 						) ) }
@@ -74,6 +85,7 @@ export function StandingList( { records, faults, onPut, onRemove }: Props ) {
 				</table>
 			) }
 			<Button
+				ref={ add }
 				variant="secondary"
 				onClick={ () => {
 					setEdited( records.length );
