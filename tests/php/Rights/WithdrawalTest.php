@@ -282,6 +282,25 @@ final class WithdrawalTest extends MediaTestCase {
 		self::assertTrue( ( new WithdrawalList() )->is_empty() );
 	}
 
+	public function test_a_file_whose_name_only_the_database_takes_for_the_same_stays(): void {
+		$this->log_in( 'editor' );
+		$id    = $this->upload_confirmed( self::picture( 1 ), 'metsa-retki.jpg' );
+		$other = $this->upload_confirmed( self::picture( 2 ), 'toinen-retki.jpg' );
+		$file  = str_replace( 'metsa', 'Metsä', (string) get_attached_file( $id ) );
+		rename( (string) get_attached_file( $other ), $file );
+		update_attached_file( $other, $file );
+		$name = (string) get_post_meta( $id, '_wp_attached_file', true );
+		// As MySQL compares texts, and SQLite does not.
+		$loosely = static fn ( string $query ): string => str_replace( "meta_value = '$name'", "meta_value LIKE '%-retki.jpg'", $query );
+		add_filter( 'query', $loosely );
+		$this->rest( 'POST', "/julkaisuvahti/v1/media/$id/withdraw" );
+		remove_filter( 'query', $loosely );
+
+		self::assertSame( [ Standing::Withdrawn, Standing::Confirmed ], array_map( $this->rights->standing( ... ), [ $id, $other ] ) );
+		self::assertFileExists( $file );
+		$this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" );
+	}
+
 	public function test_the_kept_file_goes_with_its_attachment(): void {
 		$this->log_in( 'editor' );
 		$id = $this->picture_of_children();
