@@ -26,6 +26,10 @@ final readonly class Rights {
 	public function standing( int $attachment ): Standing {
 		$record = $this->record( $attachment );
 		if ( ! $record->is_confirmed() || $this->follows( $record, $attachment ) ) {
+			if ( $record->is_confirmed() ) {
+				// The file that was confirmed may be back.
+				$this->store->set_state( $attachment, Standing::Confirmed );
+			}
 			return $record->standing;
 		}
 		$this->store->note( $attachment, Change::Replaced );

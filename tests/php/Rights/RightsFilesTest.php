@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Tests\Rights;
 
+use Julkaisuvahti\Credits\Credits;
+use Julkaisuvahti\Credits\ShownMedia;
 use Julkaisuvahti\Rights\Standing;
 
 /** What a file that changes does to what was said of it. */
@@ -19,6 +21,23 @@ final class RightsFilesTest extends MediaTestCase {
 
 		self::overwrite( $id, self::picture( 1 ) );
 		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ), 'The one that was confirmed is back.' );
+	}
+
+	public function test_the_credit_is_back_with_the_file_that_was_confirmed(): void {
+		$id      = $this->upload_confirmed( self::picture( 1 ) );
+		$credits = fn (): array => ( new Credits( new ShownMedia(), $this->rights ) )->of_post( $this->published_before_the_plugin( sprintf( '<!-- wp:image {"id":%1$d} --><figure class="wp-block-image"><img src="%2$s" alt="" class="wp-image-%1$d"/></figure><!-- /wp:image -->', $id, wp_get_attachment_url( $id ) ) ) );
+		self::assertCount( 1, $credits() );
+		self::overwrite( $id, self::picture( 2 ) );
+		$this->rights->standing( $id );
+		self::assertCount( 0, $credits() );
+
+		self::overwrite( $id, self::picture( 1 ) );
+		$this->rights->standing( $id );
+		self::assertCount( 1, $credits() );
+
+		self::overwrite( $id, self::picture( 2 ) );
+		$this->rights->standing( $id );
+		self::assertCount( 0, $credits(), 'And gone with it once more.' );
 	}
 
 	public function test_another_file_of_the_same_size_and_time_is_seen(): void {
