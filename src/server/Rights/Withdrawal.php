@@ -92,10 +92,15 @@ final readonly class Withdrawal {
 		}
 	}
 
-	/** Action `delete_attachment`: then there is nothing to bring back. */
+	/** Action `delete_attachment`: then there is nothing to bring back, unless the file is another attachment's, too. */
 	public function deleted( int $attachment ): void {
 		if ( null !== UnreachableFile::of( $attachment ) ) {
-			UnreachableFile::delete( $attachment );
+			$others = array_filter( array_slice( self::of_same_file( $attachment ), 1 ), static fn ( int $id ): bool => 'attachment' === get_post_type( $id ) );
+			if ( [] === $others ) {
+				UnreachableFile::delete( $attachment );
+			} else {
+				UnreachableFile::hand_over( $attachment, $others );
+			}
 			$this->list->rebuild();
 		}
 	}

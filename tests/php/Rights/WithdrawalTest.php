@@ -311,6 +311,26 @@ final class WithdrawalTest extends MediaTestCase {
 		self::assertTrue( ( new WithdrawalList() )->is_empty() );
 	}
 
+	public function test_the_kept_file_stays_with_the_other_language_when_one_is_deleted(): void {
+		$this->log_in( 'editor' );
+		foreach ( [ 'first', 'second' ] as $deleted ) {
+			$id    = $this->picture_of_children();
+			$files = self::files_of( $id );
+			$twin  = (int) wp_insert_attachment( [ 'post_mime_type' => 'image/jpeg', 'post_title' => 'ruotsiksi' ], (string) get_attached_file( $id ) );
+			wp_update_attachment_metadata( $twin, wp_get_attachment_metadata( $id ) );
+			$this->rest( 'POST', "/julkaisuvahti/v1/media/$id/withdraw" );
+			[ $gone, $kept ] = 'first' === $deleted ? [ $id, $twin ] : [ $twin, $id ];
+
+			wp_delete_attachment( $gone, true );
+
+			self::assertTrue( ( new WithdrawalList() )->has( $kept ) );
+			self::assertTrue( UnreachableFile::is_hidden( $kept ) );
+			self::assertSame( 200, $this->rest( 'DELETE', "/julkaisuvahti/v1/media/$kept/withdraw" )->get_status() );
+			self::assertSame( $files, self::files_of( $kept ), "The $deleted." );
+			self::assertTrue( ( new WithdrawalList() )->is_empty() );
+		}
+	}
+
 	public function test_a_plugin_that_is_deleted_publishes_nothing_anew(): void {
 		$this->log_in( 'editor' );
 		$id = $this->picture_of_children();
