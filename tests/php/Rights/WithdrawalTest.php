@@ -497,6 +497,27 @@ final class WithdrawalTest extends MediaTestCase {
 		self::assertSame( $xml( $url ), $clean( $xml( $url ) ) );
 	}
 
+	public function test_a_number_of_something_else_is_no_id(): void {
+		$this->log_in( 'editor' );
+		$id    = $this->picture_of_children();
+		$other = $this->upload_confirmed( self::picture( 2 ), 'toinen.jpg' );
+		$url   = (string) wp_get_attachment_url( $other );
+		$this->rest( 'POST', "/julkaisuvahti/v1/media/$id/withdraw" );
+		$clean = ( new WithdrawalOutput( new WithdrawalList() ) )->clean_page( ... );
+
+		foreach ( [
+			"<p><input type=\"radio\" data-id=\"$id\"> Kyllä</p>",
+			"<iframe data-id=\"$id\" src=\"https://kartta.example/\"></iframe>",
+			"<p><img data-id=\"$id\" src=\"$url\" alt=\"Toinen\"></p>",
+			"<img data-id=\"{$id}px\" src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\">",
+		] as $html ) {
+			self::assertSame( $html, $clean( $html ) );
+		}
+		self::assertSame( '<p>Keinut</p>', $clean( "<p>Keinut<img data-id=\"$id\" src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\"></p>" ) );
+		self::assertSame( '<p>Keinut</p>', $clean( "<p>Keinut<img data-id=\"$id\" src=\"https://kuvat.example/kopio.jpg\"></p>" ) );
+		$this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" );
+	}
+
 	public function test_two_who_press_at_the_same_time_lose_nothing(): void {
 		$user         = $this->log_in( 'editor' );
 		[ $password ] = WP_Application_Passwords::create_new_application_password( $user, [ 'name' => 'ohjelma' ] );
