@@ -6,6 +6,7 @@ namespace Julkaisuvahti\Tests\Rights;
 
 use Julkaisuvahti\Credits\Credits;
 use Julkaisuvahti\Credits\ShownMedia;
+use Julkaisuvahti\Rights\RightsStore;
 use Julkaisuvahti\Rights\Standing;
 
 /** What a file that changes does to what was said of it. */
@@ -61,6 +62,61 @@ final class RightsFilesTest extends MediaTestCase {
 		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ), 'Smaller.' );
 		self::assertSame( [ 'derived', 'derived', 'confirmed' ], $this->changes_of( $id ) );
 		self::assertSame( hash_file( 'sha256', (string) get_attached_file( $id ) ), $this->store->of( $id )->sha256 );
+	}
+
+	/** Somebody before a background, as a yearbook or a press room has them. */
+	private static function portrait( int $head, int $clothes, int $quality = 90 ): string {
+		$picture = imagecreatefromstring( self::picture( 21, 1200, 800, 95 ) );
+		self::assertNotFalse( $picture );
+		imagefilledellipse( $picture, 640, 330, 90, 120, (int) imagecolorallocate( $picture, $head, $head, $head ) );
+		imagefilledrectangle( $picture, 590, 390, 690, 560, (int) imagecolorallocate( $picture, $clothes, $clothes, $clothes ) );
+		ob_start();
+		imagejpeg( $picture, null, $quality );
+		return (string) ob_get_clean();
+	}
+
+	public function test_another_person_before_the_same_background_is_another_picture(): void {
+		$id = $this->upload_confirmed( self::portrait( 200, 60 ) );
+		self::overwrite( $id, self::portrait( 200, 60, 60 ) );
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ), 'Saved anew.' );
+
+		self::overwrite( $id, self::portrait( 200, 140 ) );
+		self::assertSame( Standing::Replaced, $this->rights->standing( $id ), 'Other clothes.' );
+		self::overwrite( $id, self::portrait( 90, 60 ) );
+		self::assertSame( Standing::Replaced, $this->rights->standing( $id ), 'Another head.' );
+	}
+
+	public function test_many_small_changes_are_a_large_one(): void {
+		$id     = $this->upload_confirmed( self::portrait( 200, 60 ) );
+		$stored = $this->store->of( $id )->likeness;
+		self::overwrite( $id, self::portrait( 200, 64 ) );
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ) );
+		self::assertSame( $stored, $this->store->of( $id )->likeness, 'Of the one that was confirmed.' );
+		for ( $clothes = 68; $clothes <= 100; $clothes += 4 ) {
+			self::overwrite( $id, self::portrait( 200, $clothes ) );
+			$this->rights->standing( $id );
+		}
+		self::assertSame( Standing::Replaced, $this->rights->standing( $id ) );
+	}
+
+	public function test_a_part_of_a_picture_is_another_picture(): void {
+		$id    = $this->upload_confirmed( self::picture( 22, 600, 400 ) );
+		$whole = imagecreatefromstring( self::picture( 22, 600, 400 ) );
+		self::assertNotFalse( $whole );
+		ob_start();
+		imagejpeg( imagescale( $whole, 400, 400 ) );
+		self::overwrite( $id, (string) ob_get_clean() );
+
+		self::assertSame( Standing::Replaced, $this->rights->standing( $id ), 'Other sides.' );
+	}
+
+	public function test_a_likeness_of_an_earlier_kind_is_like_none(): void {
+		$id     = $this->upload_confirmed( self::picture( 23 ) );
+		$record = get_post_meta( $id, RightsStore::META, true );
+		update_post_meta( $id, RightsStore::META, array_replace( $record, [ 'likeness' => '0123456789abcdef' ] ) );
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ) );
+		self::overwrite( $id, self::picture( 23, 240, 160, 60 ) );
+		self::assertSame( Standing::Replaced, $this->rights->standing( $id ) );
 	}
 
 	public function test_no_picture_of_many_is_taken_for_another(): void {
