@@ -8,6 +8,7 @@ use Julkaisuvahti\Credits\Credits;
 use Julkaisuvahti\Credits\ShownMedia;
 use Julkaisuvahti\Rights\RightsStore;
 use Julkaisuvahti\Rights\Standing;
+use Julkaisuvahti\Rights\WhereUsed;
 
 /** What a file that changes does to what was said of it. */
 final class RightsFilesTest extends MediaTestCase {
@@ -178,6 +179,22 @@ final class RightsFilesTest extends MediaTestCase {
 		self::assertSame( [ 'cropped' ], $this->changes_of( $cropped ) );
 		self::assertStringContainsString( 'rajattu', $this->rest( 'GET', "/julkaisuvahti/v1/media/$cropped/rights" )->get_data()['reason'] );
 		self::assertSame( 'announced', $this->store->of( $id )->fields['people'], 'The original is as it was.' );
+	}
+
+	public function test_copies_are_found_among_many_pictures_with_the_same_digits(): void {
+		global $wpdb;
+		$this->log_in( 'author' );
+		$id   = $this->upload( self::picture( 24 ) );
+		$copy = $this->edit( $id, [ 'rotation' => 90 ] );
+		for ( $number = 0; $number < 201; $number++ ) {
+			$metadata = [ 'width' => $id, 'parent_image' => [ 'attachment_id' => 90000000 + $id ] ];
+			$wpdb->insert( $wpdb->postmeta, [ 'post_id' => 1, 'meta_key' => '_wp_attachment_metadata', 'meta_value' => serialize( $metadata ) ] );
+		}
+		$copies = ( new WhereUsed() )->copies( $id );
+		delete_metadata( 'post', 1, '_wp_attachment_metadata' );
+		$wpdb->delete( $wpdb->postmeta, [ 'post_id' => 1, 'meta_key' => '_wp_attachment_metadata' ] );
+
+		self::assertSame( [ $copy ], $copies );
 	}
 
 	public function test_a_copy_of_a_replaced_picture_inherits_nothing(): void {
