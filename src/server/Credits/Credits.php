@@ -4,7 +4,6 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Credits;
 
-use Julkaisuvahti\Rights\Change;
 use Julkaisuvahti\Rights\Rights;
 use Julkaisuvahti\Rights\RightsRecord;
 use Julkaisuvahti\Rights\RightsStore;
@@ -62,9 +61,7 @@ final readonly class Credits {
 
 	/** Told by what was found when somebody asked last: no file is read while a reader waits. */
 	private static function is_seen_replaced( int $attachment ): bool {
-		$history = get_post_meta( $attachment, RightsStore::HISTORY );
-		$last    = end( $history );
-		return is_array( $last ) && Change::Replaced->value === ( $last['why'] ?? '' );
+		return Standing::Replaced->value === get_post_meta( $attachment, RightsStore::STATE, true );
 	}
 
 	/**

@@ -19,6 +19,12 @@ final readonly class DailyJob {
 	/** How far it has come; there only while it is under way. */
 	public const OPTION = 'julkaisuvahti_daily_job';
 
+	/** The file that it is at, as `at`, and, as `skip`, when it ended at which: one file must not stop it for good. */
+	public const AT_FILE = 'julkaisuvahti_daily_job_at';
+
+	/** In seconds: then the file, or the host, may be another. */
+	private const SKIPPED_FOR = 30 * DAY_IN_SECONDS;
+
 	private const STEPS = [ 'compare', 'mark', 'clear', 'tell' ];
 
 	/** In hours, in the site's time: when few people use it. */
@@ -59,6 +65,7 @@ final readonly class DailyJob {
 		wp_clear_scheduled_hook( self::HOOK );
 		wp_clear_scheduled_hook( self::MORE );
 		delete_option( self::OPTION );
+		delete_option( self::AT_FILE );
 	}
 
 	/** Action of {@see self::HOOK}. */
@@ -82,6 +89,7 @@ final readonly class DailyJob {
 		if ( ! is_array( $job ) || ! is_string( $job['run'] ?? null ) || ! is_int( $job['step'] ?? null ) || ! is_int( $job['after'] ?? null ) ) {
 			return;
 		}
+		self::leave_file( time() );
 		$until = time() + $this->seconds;
 		while ( isset( self::STEPS[ $job['step'] ] ) ) {
 			$last = match ( self::STEPS[ $job['step'] ] ) {
@@ -90,6 +98,7 @@ final readonly class DailyJob {
 				'clear' => self::clear( $job['after'], $job['run'], $until ),
 				'tell' => $this->tell(),
 			};
+			self::leave_file( null );
 			$job['step']  += null === $last ? 1 : 0;
 			$job['after']  = $last ?? 0;
 			if ( ! isset( self::STEPS[ $job['step'] ] ) ) {
@@ -111,6 +120,9 @@ final readonly class DailyJob {
 			$ids,
 			$until,
 			function ( int $id ): void {
+				if ( ! self::may_take( $id ) ) {
+					return;
+				}
 				if ( Standing::Confirmed === $this->rights->standing( $id ) && Standing::Replaced->value === get_post_meta( $id, RightsStore::STATE, true ) ) {
 					// The file that was confirmed is back.
 					$this->store->set_state( $id, Standing::Confirmed );
@@ -130,12 +142,50 @@ final readonly class DailyJob {
 			$ids,
 			$until,
 			function ( int $id ) use ( $run ): void {
+				if ( ! self::may_take( $id ) ) {
+					return;
+				}
 				$posts = null === DailyJobState::of( $this->facts->facts( $id ) ) ? [] : $this->uses->posts( $id, self::MOST_POSTS );
 				foreach ( array_filter( $posts, DailyJobFlags::is_marked( ... ) ) as $post ) {
 					$this->flags->set( $post, $id, $run );
 				}
 			}
 		);
+	}
+
+	/** Says which file it is at, before anything is done with it; not where that has ended the process. */
+	private static function may_take( int $id ): bool {
+		$known = self::at_file();
+		if ( isset( $known['skip'][ $id ] ) ) {
+			return false;
+		}
+		update_option( self::AT_FILE, array_replace( $known, [ 'at' => $id ] ), false );
+		return true;
+	}
+
+	/** @param ?int $ended When it was seen that a file had ended the process; null where it did not. */
+	private static function leave_file( ?int $ended ): void {
+		$known = self::at_file();
+		$skip  = array_filter( $known['skip'], static fn ( int $at ): bool => $at > time() - self::SKIPPED_FOR );
+		if ( null !== $ended && 0 !== $known['at'] ) {
+			$skip[ $known['at'] ] = $ended;
+		}
+		$now = [
+			'at'   => 0,
+			'skip' => $skip,
+		];
+		if ( $now !== $known ) {
+			update_option( self::AT_FILE, $now, false );
+		}
+	}
+
+	/** @return array{at: int, skip: array<int, int>} */
+	private static function at_file(): array {
+		$stored = get_option( self::AT_FILE );
+		return [
+			'at'   => is_array( $stored ) && is_int( $stored['at'] ?? null ) ? $stored['at'] : 0,
+			'skip' => is_array( $stored ) && is_array( $stored['skip'] ?? null ) ? array_filter( $stored['skip'], is_int( ... ) ) : [],
+		];
 	}
 
 	private static function clear( int $after, string $run, int $until ): ?int {

@@ -26,6 +26,10 @@ final readonly class Rights {
 	public function standing( int $attachment ): Standing {
 		$record = $this->record( $attachment );
 		if ( ! $record->is_confirmed() || $this->follows( $record, $attachment ) ) {
+			if ( $record->is_confirmed() ) {
+				// The file that was confirmed may be back.
+				$this->store->set_state( $attachment, Standing::Confirmed );
+			}
 			return $record->standing;
 		}
 		$this->store->note( $attachment, Change::Replaced );
@@ -132,10 +136,10 @@ final readonly class Rights {
 		if ( null !== $earlier ) {
 			return $this->store->save( $attachment, $earlier, Change::Restored, 0 );
 		}
-		// An optimiser, a plugin that takes the location out: the same picture, other bytes.
-		$likeness = $file->likeness();
-		return Likeness::are_alike( $record->likeness, $likeness )
-			&& $this->store->save( $attachment, $record->of_file( $sha256, $likeness ), Change::Derived, 0 );
+		// An optimiser, a plugin that takes the location out: the same picture, other bytes. It is compared
+		// with the one that was confirmed, whatever becomes of it: small changes would add up.
+		return Likeness::are_alike( $record->likeness, $file->likeness() )
+			&& $this->store->save( $attachment, $record->of_file( $sha256, $record->likeness ), Change::Derived, 0 );
 	}
 
 	/** What the same person said of this very file, before it was edited: an edit can be taken back. */

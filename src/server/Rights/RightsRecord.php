@@ -45,7 +45,8 @@ final readonly class RightsRecord {
 	public static function parse( mixed $stored ): ?self {
 		if ( ! is_array( $stored ) || ! is_array( $stored['fields'] ?? null ) || ! is_string( $stored['standing'] ?? null )
 			|| ! is_int( $stored['confirmedBy'] ?? null ) || ! is_string( $stored['confirmedAt'] ?? null ) || ! is_int( $stored['statement'] ?? null )
-			|| ! self::is_hex( $stored['sha256'] ?? null, 64 ) || ! self::is_hex( $stored['likeness'] ?? null, 16 )
+			|| ! self::is_hex( $stored['sha256'] ?? null, 64 )
+			|| ! ( self::is_hex( $stored['likeness'] ?? null, Likeness::LENGTH ) || self::is_hex( $stored['likeness'] ?? null, Likeness::EARLIER_LENGTH ) )
 		) {
 			return null;
 		}

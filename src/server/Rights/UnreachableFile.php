@@ -321,6 +321,36 @@ final class UnreachableFile {
 	}
 
 	/**
+	 * What was kept of an attachment that is deleted belongs to another of the same file.
+	 *
+	 * @param non-empty-array<int> $others
+	 */
+	public static function hand_over( int $attachment, array $others ): void {
+		$known = self::of( $attachment );
+		if ( null === $known || '' === $known['folder'] ) {
+			self::forget( $attachment );
+			return;
+		}
+		foreach ( $others as $other ) {
+			if ( '' === ( self::of( $other )['folder'] ?? '' ) ) {
+				self::write_down( $other, $known['folder'], $known['files'] );
+				delete_post_meta( $attachment, self::META );
+				return;
+			}
+		}
+		// All of them have a folder of their own: what they lack goes into the first's.
+		$other = reset( $others );
+		$its   = self::of( $other );
+		self::write_down( $other, $its['folder'], array_values( array_unique( [ ...$its['files'], ...$known['files'] ] ) ) );
+		foreach ( $known['files'] as $file ) {
+			if ( is_file( self::place( $known['folder'], $file ) ) ) {
+				self::move( self::place( $known['folder'], $file ), self::place( $its['folder'], $file ) );
+			}
+		}
+		self::delete( $attachment );
+	}
+
+	/**
 	 * One at a time: two people may press the same button. The lock goes with the process.
 	 *
 	 * @return resource|null

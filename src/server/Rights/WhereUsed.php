@@ -130,9 +130,10 @@ final class WhereUsed {
 		global $wpdb;
 		$rows = $wpdb->get_results(
 			$wpdb->prepare(
-				"SELECT post_id, meta_value FROM $wpdb->postmeta WHERE meta_key = '_wp_attachment_metadata' AND meta_value LIKE %s ORDER BY post_id LIMIT 200",
-				// An underscore stands for any letter here: what is found is looked at.
-				"%parent_image%attachment_id%$attachment%"
+				"SELECT post_id, meta_value FROM $wpdb->postmeta WHERE meta_key = '_wp_attachment_metadata' AND ( meta_value LIKE %s OR meta_value LIKE %s ) ORDER BY post_id LIMIT 200",
+				// As WordPress stores it by REST, and as a number. Sizes and dates hold all digits: they would use up the limit.
+				'%' . $wpdb->esc_like( '"attachment_id";' . serialize( (string) $attachment ) ) . '%', // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions
+				'%' . $wpdb->esc_like( "\"attachment_id\";i:$attachment;" ) . '%'
 			)
 		);
 		$copies = [];

@@ -92,10 +92,15 @@ final readonly class Withdrawal {
 		}
 	}
 
-	/** Action `delete_attachment`: then there is nothing to bring back. */
+	/** Action `delete_attachment`: then there is nothing to bring back, unless the file is another attachment's, too. */
 	public function deleted( int $attachment ): void {
 		if ( null !== UnreachableFile::of( $attachment ) ) {
-			UnreachableFile::delete( $attachment );
+			$others = array_filter( array_slice( self::of_same_file( $attachment ), 1 ), static fn ( int $id ): bool => 'attachment' === get_post_type( $id ) );
+			if ( [] === $others ) {
+				UnreachableFile::delete( $attachment );
+			} else {
+				UnreachableFile::hand_over( $attachment, $others );
+			}
 			$this->list->rebuild();
 		}
 	}
@@ -140,10 +145,12 @@ final readonly class Withdrawal {
 	public static function of_same_file( int $attachment ): array {
 		global $wpdb;
 		$file = (string) get_post_meta( $attachment, '_wp_attached_file', true );
-		$same = '' === $file ? [] : $wpdb->get_col(
-			$wpdb->prepare( "SELECT post_id FROM $wpdb->postmeta WHERE meta_key = '_wp_attached_file' AND meta_value = %s ORDER BY post_id", $file )
+		$rows = '' === $file ? [] : $wpdb->get_results(
+			$wpdb->prepare( "SELECT post_id, meta_value FROM $wpdb->postmeta WHERE meta_key = '_wp_attached_file' AND meta_value = %s ORDER BY post_id", $file )
 		);
-		return array_values( array_unique( [ $attachment, ...array_map( intval( ... ), $same ) ] ) );
+		// To the database, `Metsä.jpg` and `metsa.jpg` are the same.
+		$same = array_filter( $rows, static fn ( object $row ): bool => $row->meta_value === $file );
+		return array_values( array_unique( [ $attachment, ...array_map( static fn ( object $row ): int => (int) $row->post_id, $same ) ] ) );
 	}
 
 	/**

@@ -34,6 +34,9 @@ final class WithdrawalHtml extends WP_HTML_Tag_Processor {
 
 	private const CLASS_OF_ID = '/(?:\A|\s)wp-image-([0-9]{1,15})(?:\s|\z)/';
 
+	/** Whose ids are attachments'. Those of other elements are whatever a plugin counts. */
+	private const WITH_ID = [ 'AMP-IMG', 'AUDIO', 'IMG', 'VIDEO' ];
+
 	private const IDS = [ 'data-id', 'data-attachment-id', 'data-image-id', 'data-media-id' ];
 
 	public static function without( string $html, WithdrawalList $list ): string {
@@ -279,12 +282,19 @@ final class WithdrawalHtml extends WP_HTML_Tag_Processor {
 		if ( 1 === preg_match( self::CLASS_OF_ID, (string) $this->get_attribute( 'class' ), $found ) && $list->has( (int) $found[1] ) ) {
 			return true;
 		}
-		foreach ( self::IDS as $attribute ) {
-			if ( $list->has( (int) $this->get_attribute( $attribute ) ) ) {
-				return true;
+		foreach ( in_array( $this->get_tag(), self::WITH_ID, true ) ? self::IDS : [] as $attribute ) {
+			$id = $this->get_attribute( $attribute );
+			if ( is_string( $id ) && ctype_digit( $id ) && $list->has( (int) $id ) ) {
+				return ! $this->has_address_of_another( $list );
 			}
 		}
 		return false;
+	}
+
+	/** A file of the library that is in use. */
+	private function has_address_of_another( WithdrawalList $list ): bool {
+		$addresses = array_filter( [ $this->get_attribute( 'src' ), $this->get_attribute( 'data-src' ) ], static fn ( mixed $value ): bool => is_string( $value ) && '' !== $value );
+		return [] !== array_filter( [] === $addresses ? [] : Uploads::attachments_at( array_values( $addresses ) ), static fn ( int $id ): bool => ! $list->has( $id ) );
 	}
 
 	private function has_address( WithdrawalList $list ): bool {

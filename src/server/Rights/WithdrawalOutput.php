@@ -233,7 +233,7 @@ final class WithdrawalOutput {
 	 * A page is a reader's even where an editor looks at it, and so is what is sent out at night.
 	 */
 	private static function is_for_writers(): bool {
-		if ( ( is_admin() && ! wp_doing_ajax() ) || ( defined( 'WP_CLI' ) && WP_CLI ) ) {
+		if ( ( is_admin() && ! wp_doing_ajax() ) || ( defined( 'WP_CLI' ) && WP_CLI && ! wp_doing_cron() ) ) {
 			return true;
 		}
 		$is_page = 0 < did_action( 'parse_request' ) && ! wp_doing_ajax() && ! ( defined( 'REST_REQUEST' ) && REST_REQUEST );

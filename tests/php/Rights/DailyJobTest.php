@@ -34,6 +34,7 @@ final class DailyJobTest extends MediaTestCase {
 	protected function tearDown(): void {
 		$this->mail->stop();
 		delete_option( DailyJob::OPTION );
+		delete_option( DailyJob::AT_FILE );
 		wp_clear_scheduled_hook( DailyJob::MORE );
 		parent::tearDown();
 	}
@@ -168,6 +169,28 @@ final class DailyJobTest extends MediaTestCase {
 		self::assertSame( 'Kuvan käyttöoikeus on päättynyt', self::state_of( $post ) );
 		self::assertCount( 1, $this->mail->to( $this->author ) );
 		self::assertFalse( get_option( DailyJob::OPTION ) );
+	}
+
+	public function test_a_file_that_ends_the_process_does_not_stop_it_for_good(): void {
+		$bad  = $this->upload_confirmed( self::picture( 2 ) );
+		$id   = $this->upload_valid_until( '-1 day' );
+		$post = $this->post_with( $id );
+		$dies = static function ( mixed $file, int $attachment ) use ( $bad ): mixed {
+			return $attachment === $bad ? throw new \RuntimeException( 'Allowed memory size exhausted' ) : $file;
+		};
+		add_filter( 'get_attached_file', $dies, 10, 2 );
+		try {
+			do_action( DailyJob::HOOK );
+			self::fail( 'It ends at the file.' );
+		} catch ( \RuntimeException ) {
+			self::assertSame( '', self::state_of( $post ) );
+		}
+
+		do_action( DailyJob::HOOK );
+		self::assertSame( 'Kuvan käyttöoikeus on päättynyt', self::state_of( $post ) );
+		do_action( DailyJob::HOOK );
+		self::assertSame( [ $bad ], array_keys( get_option( DailyJob::AT_FILE )['skip'] ), 'On the next day, too.' );
+		remove_filter( 'get_attached_file', $dies );
 	}
 
 	public function test_it_is_planned_whatever_happens_to_the_plan(): void {

@@ -4,7 +4,11 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Tests\Rights;
 
+use Julkaisuvahti\Credits\Credits;
+use Julkaisuvahti\Credits\ShownMedia;
+use Julkaisuvahti\Rights\RightsStore;
 use Julkaisuvahti\Rights\Standing;
+use Julkaisuvahti\Rights\WhereUsed;
 
 /** What a file that changes does to what was said of it. */
 final class RightsFilesTest extends MediaTestCase {
@@ -19,6 +23,23 @@ final class RightsFilesTest extends MediaTestCase {
 
 		self::overwrite( $id, self::picture( 1 ) );
 		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ), 'The one that was confirmed is back.' );
+	}
+
+	public function test_the_credit_is_back_with_the_file_that_was_confirmed(): void {
+		$id      = $this->upload_confirmed( self::picture( 1 ) );
+		$credits = fn (): array => ( new Credits( new ShownMedia(), $this->rights ) )->of_post( $this->published_before_the_plugin( sprintf( '<!-- wp:image {"id":%1$d} --><figure class="wp-block-image"><img src="%2$s" alt="" class="wp-image-%1$d"/></figure><!-- /wp:image -->', $id, wp_get_attachment_url( $id ) ) ) );
+		self::assertCount( 1, $credits() );
+		self::overwrite( $id, self::picture( 2 ) );
+		$this->rights->standing( $id );
+		self::assertCount( 0, $credits() );
+
+		self::overwrite( $id, self::picture( 1 ) );
+		$this->rights->standing( $id );
+		self::assertCount( 1, $credits() );
+
+		self::overwrite( $id, self::picture( 2 ) );
+		$this->rights->standing( $id );
+		self::assertCount( 0, $credits(), 'And gone with it once more.' );
 	}
 
 	public function test_another_file_of_the_same_size_and_time_is_seen(): void {
@@ -42,6 +63,61 @@ final class RightsFilesTest extends MediaTestCase {
 		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ), 'Smaller.' );
 		self::assertSame( [ 'derived', 'derived', 'confirmed' ], $this->changes_of( $id ) );
 		self::assertSame( hash_file( 'sha256', (string) get_attached_file( $id ) ), $this->store->of( $id )->sha256 );
+	}
+
+	/** Somebody before a background, as a yearbook or a press room has them. */
+	private static function portrait( int $head, int $clothes, int $quality = 90 ): string {
+		$picture = imagecreatefromstring( self::picture( 21, 1200, 800, 95 ) );
+		self::assertNotFalse( $picture );
+		imagefilledellipse( $picture, 640, 330, 90, 120, (int) imagecolorallocate( $picture, $head, $head, $head ) );
+		imagefilledrectangle( $picture, 590, 390, 690, 560, (int) imagecolorallocate( $picture, $clothes, $clothes, $clothes ) );
+		ob_start();
+		imagejpeg( $picture, null, $quality );
+		return (string) ob_get_clean();
+	}
+
+	public function test_another_person_before_the_same_background_is_another_picture(): void {
+		$id = $this->upload_confirmed( self::portrait( 200, 60 ) );
+		self::overwrite( $id, self::portrait( 200, 60, 60 ) );
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ), 'Saved anew.' );
+
+		self::overwrite( $id, self::portrait( 200, 140 ) );
+		self::assertSame( Standing::Replaced, $this->rights->standing( $id ), 'Other clothes.' );
+		self::overwrite( $id, self::portrait( 90, 60 ) );
+		self::assertSame( Standing::Replaced, $this->rights->standing( $id ), 'Another head.' );
+	}
+
+	public function test_many_small_changes_are_a_large_one(): void {
+		$id     = $this->upload_confirmed( self::portrait( 200, 60 ) );
+		$stored = $this->store->of( $id )->likeness;
+		self::overwrite( $id, self::portrait( 200, 64 ) );
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ) );
+		self::assertSame( $stored, $this->store->of( $id )->likeness, 'Of the one that was confirmed.' );
+		for ( $clothes = 68; $clothes <= 100; $clothes += 4 ) {
+			self::overwrite( $id, self::portrait( 200, $clothes ) );
+			$this->rights->standing( $id );
+		}
+		self::assertSame( Standing::Replaced, $this->rights->standing( $id ) );
+	}
+
+	public function test_a_part_of_a_picture_is_another_picture(): void {
+		$id    = $this->upload_confirmed( self::picture( 22, 600, 400 ) );
+		$whole = imagecreatefromstring( self::picture( 22, 600, 400 ) );
+		self::assertNotFalse( $whole );
+		ob_start();
+		imagejpeg( imagescale( $whole, 400, 400 ) );
+		self::overwrite( $id, (string) ob_get_clean() );
+
+		self::assertSame( Standing::Replaced, $this->rights->standing( $id ), 'Other sides.' );
+	}
+
+	public function test_a_likeness_of_an_earlier_kind_is_like_none(): void {
+		$id     = $this->upload_confirmed( self::picture( 23 ) );
+		$record = get_post_meta( $id, RightsStore::META, true );
+		update_post_meta( $id, RightsStore::META, array_replace( $record, [ 'likeness' => '0123456789abcdef' ] ) );
+		self::assertSame( Standing::Confirmed, $this->rights->standing( $id ) );
+		self::overwrite( $id, self::picture( 23, 240, 160, 60 ) );
+		self::assertSame( Standing::Replaced, $this->rights->standing( $id ) );
 	}
 
 	public function test_no_picture_of_many_is_taken_for_another(): void {
@@ -103,6 +179,22 @@ final class RightsFilesTest extends MediaTestCase {
 		self::assertSame( [ 'cropped' ], $this->changes_of( $cropped ) );
 		self::assertStringContainsString( 'rajattu', $this->rest( 'GET', "/julkaisuvahti/v1/media/$cropped/rights" )->get_data()['reason'] );
 		self::assertSame( 'announced', $this->store->of( $id )->fields['people'], 'The original is as it was.' );
+	}
+
+	public function test_copies_are_found_among_many_pictures_with_the_same_digits(): void {
+		global $wpdb;
+		$this->log_in( 'author' );
+		$id   = $this->upload( self::picture( 24 ) );
+		$copy = $this->edit( $id, [ 'rotation' => 90 ] );
+		for ( $number = 0; $number < 201; $number++ ) {
+			$metadata = [ 'width' => $id, 'parent_image' => [ 'attachment_id' => 90000000 + $id ] ];
+			$wpdb->insert( $wpdb->postmeta, [ 'post_id' => 1, 'meta_key' => '_wp_attachment_metadata', 'meta_value' => serialize( $metadata ) ] );
+		}
+		$copies = ( new WhereUsed() )->copies( $id );
+		delete_metadata( 'post', 1, '_wp_attachment_metadata' );
+		$wpdb->delete( $wpdb->postmeta, [ 'post_id' => 1, 'meta_key' => '_wp_attachment_metadata' ] );
+
+		self::assertSame( [ $copy ], $copies );
 	}
 
 	public function test_a_copy_of_a_replaced_picture_inherits_nothing(): void {

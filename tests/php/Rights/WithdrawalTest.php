@@ -282,6 +282,25 @@ final class WithdrawalTest extends MediaTestCase {
 		self::assertTrue( ( new WithdrawalList() )->is_empty() );
 	}
 
+	public function test_a_file_whose_name_only_the_database_takes_for_the_same_stays(): void {
+		$this->log_in( 'editor' );
+		$id    = $this->upload_confirmed( self::picture( 1 ), 'metsa-retki.jpg' );
+		$other = $this->upload_confirmed( self::picture( 2 ), 'toinen-retki.jpg' );
+		$file  = str_replace( 'metsa', 'Metsä', (string) get_attached_file( $id ) );
+		rename( (string) get_attached_file( $other ), $file );
+		update_attached_file( $other, $file );
+		$name = (string) get_post_meta( $id, '_wp_attached_file', true );
+		// As MySQL compares texts, and SQLite does not.
+		$loosely = static fn ( string $query ): string => str_replace( "meta_value = '$name'", "meta_value LIKE '%-retki.jpg'", $query );
+		add_filter( 'query', $loosely );
+		$this->rest( 'POST', "/julkaisuvahti/v1/media/$id/withdraw" );
+		remove_filter( 'query', $loosely );
+
+		self::assertSame( [ Standing::Withdrawn, Standing::Confirmed ], array_map( $this->rights->standing( ... ), [ $id, $other ] ) );
+		self::assertFileExists( $file );
+		$this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" );
+	}
+
 	public function test_the_kept_file_goes_with_its_attachment(): void {
 		$this->log_in( 'editor' );
 		$id = $this->picture_of_children();
@@ -290,6 +309,26 @@ final class WithdrawalTest extends MediaTestCase {
 		wp_delete_attachment( $id, true );
 		self::assertDirectoryDoesNotExist( wp_get_upload_dir()['basedir'] . "/julkaisuvahti-poistetut/$folder" );
 		self::assertTrue( ( new WithdrawalList() )->is_empty() );
+	}
+
+	public function test_the_kept_file_stays_with_the_other_language_when_one_is_deleted(): void {
+		$this->log_in( 'editor' );
+		foreach ( [ 'first', 'second' ] as $deleted ) {
+			$id    = $this->picture_of_children();
+			$files = self::files_of( $id );
+			$twin  = (int) wp_insert_attachment( [ 'post_mime_type' => 'image/jpeg', 'post_title' => 'ruotsiksi' ], (string) get_attached_file( $id ) );
+			wp_update_attachment_metadata( $twin, wp_get_attachment_metadata( $id ) );
+			$this->rest( 'POST', "/julkaisuvahti/v1/media/$id/withdraw" );
+			[ $gone, $kept ] = 'first' === $deleted ? [ $id, $twin ] : [ $twin, $id ];
+
+			wp_delete_attachment( $gone, true );
+
+			self::assertTrue( ( new WithdrawalList() )->has( $kept ) );
+			self::assertTrue( UnreachableFile::is_hidden( $kept ) );
+			self::assertSame( 200, $this->rest( 'DELETE', "/julkaisuvahti/v1/media/$kept/withdraw" )->get_status() );
+			self::assertSame( $files, self::files_of( $kept ), "The $deleted." );
+			self::assertTrue( ( new WithdrawalList() )->is_empty() );
+		}
 	}
 
 	public function test_a_plugin_that_is_deleted_publishes_nothing_anew(): void {
@@ -456,6 +495,27 @@ final class WithdrawalTest extends MediaTestCase {
 
 		$this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" );
 		self::assertSame( $xml( $url ), $clean( $xml( $url ) ) );
+	}
+
+	public function test_a_number_of_something_else_is_no_id(): void {
+		$this->log_in( 'editor' );
+		$id    = $this->picture_of_children();
+		$other = $this->upload_confirmed( self::picture( 2 ), 'toinen.jpg' );
+		$url   = (string) wp_get_attachment_url( $other );
+		$this->rest( 'POST', "/julkaisuvahti/v1/media/$id/withdraw" );
+		$clean = ( new WithdrawalOutput( new WithdrawalList() ) )->clean_page( ... );
+
+		foreach ( [
+			"<p><input type=\"radio\" data-id=\"$id\"> Kyllä</p>",
+			"<iframe data-id=\"$id\" src=\"https://kartta.example/\"></iframe>",
+			"<p><img data-id=\"$id\" src=\"$url\" alt=\"Toinen\"></p>",
+			"<img data-id=\"{$id}px\" src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\">",
+		] as $html ) {
+			self::assertSame( $html, $clean( $html ) );
+		}
+		self::assertSame( '<p>Keinut</p>', $clean( "<p>Keinut<img data-id=\"$id\" src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\"></p>" ) );
+		self::assertSame( '<p>Keinut</p>', $clean( "<p>Keinut<img data-id=\"$id\" src=\"https://kuvat.example/kopio.jpg\"></p>" ) );
+		$this->rest( 'DELETE', "/julkaisuvahti/v1/media/$id/withdraw" );
 	}
 
 	public function test_two_who_press_at_the_same_time_lose_nothing(): void {
