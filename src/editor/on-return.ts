@@ -3,7 +3,7 @@
  * have decided something meanwhile. A return often comes with both events, and counts once.
  */
 export function onReturn( callback: () => void ): void {
-	let isAway = false;
+	let isAway = document.visibilityState === 'hidden';
 	const leave = () => {
 		isAway = true;
 	};

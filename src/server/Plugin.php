@@ -126,7 +126,7 @@ final class Plugin {
 		self::hook_schedule( new ScheduleCheck( $settings, $rulebook, $names, $keys, $resolutions, $mail, $facts ) );
 		self::hook_urgent( $settings, $grants, $reviewers, $mailer );
 		self::hook_rights( $references, $store, $rights, $facts );
-		self::hook_lifecycle( $reviewers, $mailer, $store, $rights, $facts );
+		self::hook_lifecycle( $reviewers, $mailer, $rights, $facts );
 		self::hook_media_form( $media_scripts );
 		self::hook_credits( $plugin_file, $rights );
 		self::hook_documents( new DocumentScripts( $plugin_file, $rulebook, $media_scripts ) );
@@ -287,7 +287,7 @@ final class Plugin {
 	}
 
 	/** What becomes of media after they were published. */
-	private static function hook_lifecycle( Reviewers $reviewers, Mailer $mailer, RightsStore $store, Rights $rights, MediaFacts $facts ): void {
+	private static function hook_lifecycle( Reviewers $reviewers, Mailer $mailer, Rights $rights, MediaFacts $facts ): void {
 		$uses       = new WhereUsed();
 		$list       = new WithdrawalList();
 		$withdrawal = new Withdrawal( $rights, $list, $uses );
@@ -300,7 +300,7 @@ final class Plugin {
 		( new WithdrawalOutput( $list ) )->watch();
 
 		$flags = new DailyJobFlags( $facts, $uses );
-		$job   = new DailyJob( $rights, $store, $facts, $uses, $flags, new ExpiryMail( $mailer, $reviewers ), $withdrawal );
+		$job   = new DailyJob( $rights, $facts, $uses, $flags, new ExpiryMail( $mailer, $reviewers ), $withdrawal );
 		add_action( 'init', [ DailyJob::class, 'schedule' ] );
 		add_action( DailyJob::HOOK, [ $job, 'begin' ] );
 		add_action( DailyJob::MORE, [ $job, 'go_on' ] );
@@ -321,7 +321,6 @@ final class Plugin {
 	/** Readers are told who made what they see. */
 	private static function hook_credits( string $plugin_file, Rights $rights ): void {
 		$credits = new Credits( new ShownMedia(), $rights );
-
 		$block   = new CreditsBlock( $plugin_file, $credits );
 
 		add_action( 'init', [ $block, 'register' ] );

@@ -41,7 +41,6 @@ final readonly class DailyJob {
 	/** @param int $seconds After which it leaves the rest to the next request. */
 	public function __construct(
 		private Rights $rights,
-		private RightsStore $store,
 		private MediaFacts $facts,
 		private WhereUsed $uses,
 		private DailyJobFlags $flags,
@@ -120,12 +119,9 @@ final readonly class DailyJob {
 			$ids,
 			$until,
 			function ( int $id ): void {
-				if ( ! self::may_take( $id ) ) {
-					return;
-				}
-				if ( Standing::Confirmed === $this->rights->standing( $id ) && Standing::Replaced->value === get_post_meta( $id, RightsStore::STATE, true ) ) {
-					// The file that was confirmed is back.
-					$this->store->set_state( $id, Standing::Confirmed );
+				if ( self::may_take( $id ) ) {
+					// What it finds is kept.
+					$this->rights->standing( $id );
 				}
 			}
 		);

@@ -41,7 +41,6 @@ final class MediaPage {
 				array_column( LibraryFilter::cases(), 'value' ),
 				array_map( static fn ( LibraryFilter $filter ): string => $filter->address(), LibraryFilter::cases() )
 			),
-			'library'     => admin_url( 'upload.php?mode=list' ),
 			'edit'        => admin_url( 'post.php' ),
 		];
 	}

@@ -4,8 +4,6 @@ declare( strict_types=1 );
 
 namespace Julkaisuvahti\Rights;
 
-use Julkaisuvahti\Language;
-
 /**
  * The scripts that ask about media, wherever media are chosen: `julkaisuvahti-media-rights` has
  * the form, and the others on the page open it.
@@ -24,13 +22,11 @@ final readonly class MediaScripts {
 		}
 		$settings = MediaSettings::load();
 		$data     = [
-			'language'        => Language::of_locale( get_user_locale() ),
-			'removesLocation' => $settings->removes_location,
-			'creators'        => $settings->creators,
-			'licences'        => $settings->licences,
-			'standing'        => $settings->standing,
-			'userName'        => wp_get_current_user()->display_name,
-			'scriptsUrl'      => plugins_url( 'build/', $this->plugin_file ),
+			'creators'   => $settings->creators,
+			'licences'   => $settings->licences,
+			'standing'   => $settings->standing,
+			'userName'   => wp_get_current_user()->display_name,
+			'scriptsUrl' => plugins_url( 'build/', $this->plugin_file ),
 		];
 		wp_add_inline_script(
 			self::FORM,

@@ -58,6 +58,14 @@ export class GuardSidebar {
 		return this.finding( message ).getByRole( 'radio', { name: label } );
 	}
 
+	/** Chooses one and gives it. */
+	async respond( message: string, label: string ): Promise< void > {
+		await this.answer( message, label ).check();
+		await this.finding( message )
+			.getByRole( 'button', { name: 'Vastaa', exact: true } )
+			.click();
+	}
+
 	/** Leads to a finding's place in the text. */
 	showInText( message: string ): Locator {
 		return this.finding( message ).getByRole( 'button', {

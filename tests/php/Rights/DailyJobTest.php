@@ -151,7 +151,6 @@ final class DailyJobTest extends MediaTestCase {
 		$uses = new WhereUsed();
 		$job  = new DailyJob(
 			$this->rights,
-			$this->store,
 			$this->facts,
 			$uses,
 			new DailyJobFlags( $this->facts, $uses ),

@@ -202,25 +202,10 @@ final class RightsRestTest extends MediaTestCase {
 		self::assertSame( 'answered', $this->put( $id, [ 'documentRead' => 'answered', 'confirm' => true ] )->get_data()['facts']['documentRead'] );
 	}
 
-	/** @return array<string, array{array<string, mixed>, string, ?string}> What is sent, the kind of file, and the field that is lacking. */
+	/** @return array<string, array{array<string, mixed>, string, ?string}> What is sent, the kind of file, and the field that is lacking: the form answers alike. */
 	public static function confirmations(): array {
-		$by = [ 'id' => 'CC-BY-4.0', 'url' => '', 'text' => '' ];
-		return [
-			'nothing'                       => [ [], 'image', 'basis' ],
-			'people alone'                  => [ [ 'people' => 'none' ], 'image', 'basis' ],
-			'a free licence that is none'   => [ [ 'basis' => 'creative-commons', 'people' => 'none' ], 'image', 'licence' ],
-			'a free licence in words'       => [ [ 'basis' => 'creative-commons', 'licence' => [ 'text' => 'CC BY 2.0' ], 'people' => 'none' ], 'image', null ],
-			'a licence that asks for names' => [ [ 'basis' => 'creative-commons', 'licence' => $by, 'people' => 'none' ], 'image', 'creator' ],
-			'its maker'                     => [ [ 'basis' => 'creative-commons', 'licence' => $by, 'creator' => 'Maija', 'people' => 'none' ], 'image', null ],
-			'its credit'                    => [ [ 'basis' => 'creative-commons', 'licence' => $by, 'creditLine' => 'Maija', 'people' => 'none' ], 'image', null ],
-			'no copyright'                  => [ [ 'basis' => 'public-domain', 'licence' => [ 'id' => 'CC-PDM-1.0' ], 'people' => 'none' ], 'image', null ],
-			'all rights given up'           => [ [ 'basis' => 'creative-commons', 'licence' => [ 'id' => 'CC0-1.0' ], 'people' => 'none' ], 'image', null ],
-			'people that are unanswered'    => [ [ 'basis' => 'own' ], 'image', 'people' ],
-			'people of a video'             => [ [ 'basis' => 'own' ], 'video', 'people' ],
-			'a sound'                       => [ [ 'basis' => 'own' ], 'audio', null ],
-			'a document'                    => [ [ 'basis' => 'own' ], 'document', 'documentRead' ],
-			'a document that was read'      => [ [ 'basis' => 'own', 'documentRead' => 'checked' ], 'document', null ],
-		];
+		$vectors = json_decode( (string) file_get_contents( __DIR__ . '/../../vectors-rights/lacking.json' ), true, 512, JSON_THROW_ON_ERROR );
+		return array_column( array_map( static fn ( array $vector ): array => [ $vector['name'], [ $vector['sent'], $vector['kind'], $vector['lacks'] ] ], $vectors ), 1, 0 );
 	}
 
 	/**

@@ -8,12 +8,15 @@ import {
 	take,
 	withLicence,
 	type Ground,
+	type Kind,
 } from '../../../src/media-rights/paths';
 import {
 	BLANK,
 	NOTHING_FOUND,
 	withFound,
 } from '../../../src/media-rights/prefill';
+import type { RightsFields } from '../../../src/media-rights/types';
+import vectors from '../../vectors-rights/lacking.json';
 
 const ground: Ground = {
 	userName: 'Kerttu Kirjoittaja',
@@ -129,6 +132,15 @@ test( 'whether a free file belongs to anybody is its licence’s word', () => {
 } );
 
 describe( 'what is lacking', () => {
+	test.each( vectors )( '$name, as the server sees it', ( one ) => {
+		expect(
+			lacking(
+				{ ...BLANK, ...one.sent } as RightsFields,
+				one.kind as Kind
+			)[ 0 ] ?? null
+		).toBe( one.lacks );
+	} );
+
 	test( 'of a file of which nobody has said anything', () => {
 		expect( lacking( BLANK, 'image' ) ).toEqual( [ 'basis', 'people' ] );
 		expect( lacking( BLANK, 'video' ) ).toEqual( [ 'basis', 'people' ] );
