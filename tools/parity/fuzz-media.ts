@@ -47,7 +47,7 @@ function mediaAddress( random: Random ): string {
 export function mediaMarkup( random: Random ): string {
 	const url = () => mediaAddress( random );
 	const id = () => random.pick( IDS );
-	switch ( random.below( 11 ) ) {
+	switch ( random.below( 12 ) ) {
 		case 0:
 		case 1:
 			return `<img src="${ url() }" class="a wp-image-${ id() }" ${ random.pick(
@@ -62,6 +62,16 @@ export function mediaMarkup( random: Random ): string {
 			) }>`;
 		case 2:
 			return `<img srcset="${ url() } 1x, ${ url() } 300w,${ url() },${ url() }" data-id=${ id() } data-src="${ url() }">`;
+		case 11:
+			// Broken in all ways in which a page can be, and with what is left open.
+			return `<iframe srcdoc="${ random.pick( [
+				`<pre>\n<b>Ää <form><img src='${ url() }' alt=''>`,
+				`<iframe srcdoc='<img src=${ url() }>'></iframe>`,
+				`&lt;p&gt;ä 😀&lt;!-- auki`,
+				`<p>[gallery ids='${ id() }']</p><`,
+				`</form></pre></p>`,
+				'',
+			] ) }">${ random.pick( [ '', '</iframe>' ] ) }`;
 		case 3:
 			return `<picture><source srcset="${ url() }">${ random.pick( [
 				'',

@@ -116,6 +116,10 @@ export const HOSTILE: Readonly< Record< string, ( size: number ) => string > > =
 				{ length: size / 20 },
 				( _, index ) => `/a-${ index }.jpg 1x`
 			).join( ', ' ) }">`,
+		'pages in pages': ( size ) =>
+			`<iframe srcdoc="${ repeat( '<iframe srcdoc=&quot;', size ) }">`,
+		'many pages': ( size ) =>
+			repeat( '<iframe srcdoc="<pre><b><form>"></iframe>', size ),
 		'spaces in an address': ( size ) =>
 			`<img src="a${ repeat( ' ', size ) }b">`,
 		'backgrounds without an end': ( size ) =>

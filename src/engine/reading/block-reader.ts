@@ -125,6 +125,7 @@ export class BlockReader implements HtmlHandler {
 	private preformatted = 0;
 	private atPreStart = false;
 	private forms: number;
+	private isInPage = false;
 	private pieceOffset = 0;
 
 	/**
@@ -220,6 +221,9 @@ export class BlockReader implements HtmlHandler {
 				this.emit( 'html-attribute', attribute, value );
 			}
 		}
+		if ( name === 'iframe' ) {
+			this.page( attributes.get( 'srcdoc' ) ?? '' );
+		}
 		if ( name === 'form' ) {
 			this.forms++;
 		} else if ( name === 'pre' ) {
@@ -299,7 +303,23 @@ export class BlockReader implements HtmlHandler {
 		code: 'unclosed-comment' | 'unclosed-tag',
 		offset: number
 	): void {
-		this.fault( code, offset );
+		this.fault( code, this.isInPage ? 0 : offset );
+	}
+
+	/** A page that stands in an attribute is shown like the rest. One within it is text, so that the work stays linear. */
+	private page( html: string ): void {
+		if ( this.isInPage ) {
+			this.emit( 'html-attribute', 'srcdoc', html );
+			return;
+		}
+		const { forms, preformatted } = this;
+		this.isInPage = true;
+		tokenizeHtml( html, this );
+		this.isInPage = false;
+		this.breakPassage();
+		this.forms = forms;
+		this.preformatted = preformatted;
+		this.atPreStart = false;
 	}
 
 	/** `<etu.suku@esimerkki.example>` is no tag to its writer: what browsers hide is read all the same. */

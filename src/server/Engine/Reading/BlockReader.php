@@ -66,6 +66,7 @@ final class BlockReader implements HtmlHandler {
 	private int $preformatted = 0;
 	private bool $at_pre_start = false;
 	private int $forms;
+	private bool $is_in_page = false;
 	private int $piece_offset = 0;
 
 	private readonly MediaReader $media;
@@ -144,6 +145,9 @@ final class BlockReader implements HtmlHandler {
 				$this->emit( 'html-attribute', $attribute, $attributes[ $attribute ] );
 			}
 		}
+		if ( 'iframe' === $name ) {
+			$this->page( $attributes['srcdoc'] ?? '' );
+		}
 		if ( 'form' === $name ) {
 			++$this->forms;
 		} elseif ( 'pre' === $name ) {
@@ -211,7 +215,23 @@ final class BlockReader implements HtmlHandler {
 	}
 
 	public function unclosed( string $code, int $offset ): void {
-		$this->fault( $code, $offset );
+		$this->fault( $code, $this->is_in_page ? 0 : $offset );
+	}
+
+	/** A page that stands in an attribute is shown like the rest. One within it is text, so that the work stays linear. */
+	private function page( string $html ): void {
+		if ( $this->is_in_page ) {
+			$this->emit( 'html-attribute', 'srcdoc', $html );
+			return;
+		}
+		[ $forms, $preformatted ] = [ $this->forms, $this->preformatted ];
+		$this->is_in_page         = true;
+		Tokenizer::run( $html, $this );
+		$this->is_in_page = false;
+		$this->break_passage();
+		$this->forms        = $forms;
+		$this->preformatted = $preformatted;
+		$this->at_pre_start = false;
 	}
 
 	/**
